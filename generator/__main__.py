@@ -1,0 +1,31 @@
+"""``python -m generator``: the commands for editors and for the Makefile. None needs Pelican."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands import check
+from generator.problems import DataProblems
+
+COMMANDS = {"check": check}
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command and return its exit status; what is wrong with the data goes to standard error."""
+    parser = argparse.ArgumentParser(prog="python -m generator", description="Check and prepare the site's data.")
+    parser.add_argument("--data", type=Path, default=Path("data"), help="the data folder (default: data)")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, command in COMMANDS.items():
+        command.arguments(subparsers.add_parser(name, help=command.HELP, description=command.__doc__))
+    options = parser.parse_args(words)
+    try:
+        return COMMANDS[options.command].run(options.data, options)
+    except DataProblems as problems:
+        print(problems.report(), file=sys.stderr)
+        return problems.exitcode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Geometry of charts: scales and positions. The theme draws them as SVG."""

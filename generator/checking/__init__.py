@@ -1,0 +1,28 @@
+"""What must hold between the files. Each rule takes the files and yields problems; none raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.checking.coverage import elections_are_whole, every_indicator_entered
+from generator.checking.formulas import formulas_hold
+from generator.checking.references import ids_exist, sources_exist
+from generator.checking.values import values_fit_their_units
+from generator.files import Files
+from generator.problems import Problem
+
+Rule = Callable[[Files], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    every_indicator_entered,
+    elections_are_whole,
+    ids_exist,
+    sources_exist,
+    values_fit_their_units,
+    formulas_hold,
+)
+
+
+def check(files: Files) -> list[Problem]:
+    """Every problem that any rule finds, besides those the files have on their own."""
+    return [problem for rule in RULES for problem in rule(files)]

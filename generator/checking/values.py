@@ -1,0 +1,94 @@
+"""A figure's value is of the kind that its indicator's unit asks for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from generator.files import Files, Loaded
+from generator.model.election import FiguresFile
+from generator.model.reference import Indicator
+from generator.problems import Problem, did_you_mean
+from generator.reading import Location
+from generator.vocabulary import Absence, AppliesTo, ElectionKind, Unit
+
+_EXPECTED = {
+    Unit.COUNT: "a whole number of things, 0 or more",
+    Unit.YEARS: "a number of years",
+    Unit.PERCENT: "a number from 0 to 100",
+    Unit.KZT: "an amount of money, 0 or more",
+    Unit.EUR: "an amount of money, 0 or more",
+    Unit.KZT_PER_EUR: "an exchange rate above 0",
+    Unit.MULTIPLE: "a number, 0 or more",
+    Unit.DATE: "a date as YYYY-MM-DD",
+    Unit.BOOLEAN: "`true` or `false`",
+    Unit.CHOICE: "one of the indicator's choices",
+    Unit.TEXT: "a text by language (`{en: ...}`)",
+}
+
+
+def values_fit_their_units(files: Files) -> Iterator[Problem]:
+    """Counts are whole, percentages within 0 and 100, dates dates; what does not apply has no value."""
+    if files.indicators.entry is None:
+        return
+    for parts in files.elections.values():
+        loaded = parts.figures
+        if loaded.entry is None:
+            continue
+        kind = parts.election.entry.kind if parts.election.entry else None
+        for id, figure in loaded.entry.figures.items():
+            indicator = files.indicators.entry.indicators.get(id)
+            if indicator is None:
+                continue
+            yield from _applies(loaded, id, figure.absence, indicator, kind)
+            values: list[tuple[Location, Any]] = [(("figures", id, "value"), figure.value)]
+            values += [(("figures", id, "others", at, "value"), other.value) for at, other in enumerate(figure.others)]
+            for location, value in values:
+                if value is not None and not _fits(value, indicator):
+                    remedy = (
+                        did_you_mean(value, indicator.choices)
+                        if indicator.choices and isinstance(value, str)
+                        else "Check it against the report, or the unit in indicators.yaml."
+                    )
+                    shown = (
+                        "a text by language" if isinstance(value, dict) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+                    )
+                    yield Problem(loaded.place(*location), f"{shown} for `{id}`", _EXPECTED[indicator.unit], remedy)
+
+
+def _applies(
+    loaded: Loaded[FiguresFile], id: str, absence: Absence | None, indicator: Indicator, kind: ElectionKind | None
+) -> Iterator[Problem]:
+    if kind is None or indicator.applies_to is AppliesTo.ALL or indicator.applies_to.value == kind.value:
+        return
+    if absence is not Absence.NOT_APPLICABLE:
+        yield Problem(
+            loaded.place("figures", id),
+            f"`{id}` in a {kind} election",
+            f"`absence: not_applicable`, since it is for {indicator.applies_to} elections",
+            "Correct the entry, or `applies_to` in indicators.yaml.",
+        )
+
+
+def _fits(value: Any, indicator: Indicator) -> bool:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    number = whole or isinstance(value, Decimal)
+    match indicator.unit:
+        case Unit.COUNT:
+            return whole and value >= 0
+        case Unit.YEARS | Unit.KZT | Unit.EUR | Unit.MULTIPLE:
+            return number and value >= 0
+        case Unit.PERCENT:
+            return number and 0 <= value <= 100
+        case Unit.KZT_PER_EUR:
+            return number and value > 0
+        case Unit.DATE:
+            return isinstance(value, datetime.date)
+        case Unit.BOOLEAN:
+            return isinstance(value, bool)
+        case Unit.CHOICE:
+            return isinstance(value, str) and value in (indicator.choices or {})
+        case Unit.TEXT:
+            return isinstance(value, dict)

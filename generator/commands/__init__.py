@@ -1,0 +1,1 @@
+"""The command line, a module for each command: ``arguments`` declares what it takes, ``run`` does it."""

@@ -1,0 +1,163 @@
+"""The data as the rest of the generator sees it: whole, cross-referenced, frozen."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.model.base import SOURCE_LANGUAGE
+from generator.model.reference import Contestant, Indicator, Report, Site, Topic
+from generator.model.reform import Reform
+from generator.problems import Place
+from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, Qualifier, Rank, Status, Unit
+
+Text = dict[str, str]
+Value = bool | int | Decimal | datetime.date | str | Text
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A place in a report: its id, and section, footnote or annex."""
+
+    report: str
+    section: str | None = None
+    footnote: int | None = None
+    annex: str | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One election's value of one indicator, or the kind of its absence.
+
+    ``value`` is ``None`` exactly when ``absence`` is not. ``citation`` is ``None`` only for what is
+    absent or computed.
+    """
+
+    election: str
+    indicator: str
+    rank: Rank
+    unit: Unit
+    value: Value | None
+    qualifier: Qualifier
+    status: Status
+    absence: Absence | None
+    citation: Citation | None
+    formula: str | None
+    note: Text | None
+    place: Place
+    others: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True)
+class RivalNumber:
+    """Another value that a report prints for one number of a result."""
+
+    field: str
+    value: int | Decimal
+    citation: Citation
+    note: Text
+    place: Place
+
+
+@dataclass(frozen=True)
+class Result:
+    """One row of a table of results; ``None`` where the table prints nothing. ``contestant`` is empty for the total."""
+
+    election: str
+    contest: ContestKind
+    contestant: str
+    nominated: int | None
+    registered: int | None
+    votes: int | None
+    percent: Decimal | int | None
+    seats: int | None
+    citation: Citation
+    note: Text | None
+    place: Place
+    rivals: tuple[RivalNumber, ...] = ()
+
+    def number(self, name: str) -> int | Decimal | None:
+        """One of the row's numbers by its column's name."""
+        value: int | Decimal | None = getattr(self, name)
+        return value
+
+
+@dataclass(frozen=True)
+class Contest:
+    """A contest with its rows as printed."""
+
+    kind: ContestKind
+    status: Status
+    citation: Citation
+    results: tuple[Result, ...]
+    total: Result | None
+    note: Text | None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What the observers found on a topic; ``number`` counts within the election and topic."""
+
+    election: str
+    topic: str
+    number: int
+    text: Text
+    citation: Citation
+    place: Place
+
+
+@dataclass(frozen=True)
+class Election:
+    """One election, whole. ``figures`` holds every indicator by its id."""
+
+    id: str
+    name: Text
+    short: Text
+    date: datetime.date
+    body: str
+    kind: ElectionKind
+    early: bool
+    reports: tuple[str, ...]
+    summary: Text
+    citation: Citation
+    figures: dict[str, Figure]
+    contests: tuple[Contest, ...]
+    results_note: Text | None
+    findings: tuple[Finding, ...]
+
+    def applies(self, indicator: Indicator) -> bool:
+        """Whether an indicator can be stated for this kind of election."""
+        return indicator.applies_to is AppliesTo.ALL or indicator.applies_to.value == self.kind.value
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Everything under ``data/``; elections and reforms in order of date, the rest as declared."""
+
+    site: Site
+    topics: dict[str, Topic]
+    indicators: dict[str, Indicator]
+    contestants: dict[str, Contestant]
+    reports: dict[str, Report]
+    elections: dict[str, Election]
+    reforms: dict[str, Reform]
+    reform_places: dict[str, Place] = field(default_factory=dict)
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure: the preferred ones in order of election and indicator, each followed by its others."""
+        for election in self.elections.values():
+            for figure in election.figures.values():
+                yield figure
+                yield from figure.others
+
+    def indicators_of(self, topic: str) -> list[str]:
+        """Ids of a topic's own indicators, then of those that its page shows too."""
+        own = [id for id, indicator in self.indicators.items() if indicator.topic == topic]
+        return own + [id for id in self.topics[topic].indicators if id not in own]
+
+
+def source_text(text: Text) -> str:
+    """A text in the language of the reports."""
+    return text[SOURCE_LANGUAGE]

@@ -1,0 +1,66 @@
+"""The site's addresses, in one place. All end in a slash and are files ``index.html`` on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+def election(id: str) -> str:
+    """One election."""
+    return f"/elections/{id}/"
+
+
+def pair(earlier: str, later: str) -> str:
+    """Two elections side by side."""
+    return f"/compare/{earlier}/{later}/"
+
+
+def compared_topic(id: str) -> str:
+    """The comparison of every election on one topic: the choice of topic that works without scripts."""
+    return f"/compare/topics/{id}/"
+
+
+def indicator(id: str) -> str:
+    """One indicator."""
+    return f"/indicators/{id}/"
+
+
+def topic(id: str) -> str:
+    """One topic across all reports."""
+    return f"/topics/{id}/"
+
+
+def reform(id: str) -> str:
+    """One reform."""
+    return f"/reforms/{id}/"
+
+
+def report(id: str) -> str:
+    """One report and what was taken from it."""
+    return f"/sources/{id}/"
+
+
+def anchor(*parts: str | int) -> str:
+    """An id for a spot on a page, of letters, digits and hyphens."""
+    joined = "-".join(str(part) for part in parts).lower()
+    return "".join(letter if letter.isalnum() and letter.isascii() else "-" for letter in joined)
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Turns a path of the site into an address on a page: base path of the host, prefix of the language.
+
+    ``base`` is the path of the site's address (empty at a host's root) and ``prefix`` the language's
+    folder (empty for the first language), both without a trailing slash.
+    """
+
+    base: str
+    prefix: str
+
+    def page(self, path: str) -> str:
+        """Address of a page in the same language."""
+        return f"{self.base}{self.prefix}{path}"
+
+    def file(self, path: str) -> str:
+        """Address of a file that is the same in every language: downloads, assets."""
+        return f"{self.base}{path}"

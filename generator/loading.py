@@ -1,0 +1,134 @@
+"""From a data folder to a ``Dataset``, or to every reason why there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.checking import check
+from generator.dataset import Citation, Contest, Dataset, Election, Figure, Finding, Result, RivalNumber
+from generator.files import ElectionFiles, Files, Loaded, read_files
+from generator.model.election import ContestEntry, FiguresFile, ResultNumbers, ResultsFile, StatedValue
+from generator.model.reference import Indicator
+from generator.model.source import Source
+from generator.problems import DataProblems, Place
+from generator.reading import Location
+from generator.vocabulary import Rank
+
+
+def load(folder: Path) -> Dataset:
+    """Read, check and assemble a data folder. Raises ``DataProblems`` with all problems at once."""
+    files = read_files(folder)
+    problems = files.problems + check(files)
+    if problems:
+        raise DataProblems(problems)
+    return assemble(files)
+
+
+def assemble(files: Files) -> Dataset:
+    """The dataset of files that have no problem."""
+    topics, indicators = files.topics.entry, files.indicators.entry
+    contestants, site = files.contestants.entry, files.site.entry
+    assert topics and indicators and contestants and site
+    elections = [_election(id, parts, indicators.indicators) for id, parts in files.elections.items()]
+    elections.sort(key=lambda election: election.date)
+    reforms = [(reform, loaded.place("reforms", position)) for loaded in files.reforms for position, reform in loaded.numbered("reforms")]
+    reforms.sort(key=lambda pair: (pair[0].when.earliest, pair[0].when.latest))
+    reports = {id: loaded.entry for id, loaded in files.reports.items() if loaded.entry}
+    return Dataset(
+        site=site,
+        topics=topics.topics,
+        indicators=indicators.indicators,
+        contestants=contestants.contestants,
+        reports=dict(sorted(reports.items(), key=lambda item: (item[1].published, item[0]))),
+        elections={election.id: election for election in elections},
+        reforms={reform.id: reform for reform, _ in reforms},
+        reform_places={reform.id: place for reform, place in reforms},
+    )
+
+
+def citation(source: Source, report: str) -> Citation:
+    """A source with the report that it is in."""
+    return Citation(source.report or report, source.section, source.footnote, source.annex)
+
+
+def _election(id: str, parts: ElectionFiles, indicators: dict[str, Indicator]) -> Election:
+    entry, figures, results, findings = parts.election.entry, parts.figures.entry, parts.results.entry, parts.findings.entry
+    assert entry and figures and results and findings
+    numbers: dict[str, int] = {}
+    found: list[Finding] = []
+    for position, finding in parts.findings.numbered("findings"):
+        numbers[finding.topic] = numbers.get(finding.topic, 0) + 1
+        place = parts.findings.place("findings", position)
+        cited = citation(finding.source, findings.report)
+        found.append(Finding(id, finding.topic, numbers[finding.topic], finding.text, cited, place))
+    return Election(
+        id=id,
+        name=entry.name,
+        short=entry.short,
+        date=entry.date,
+        body=entry.body,
+        kind=entry.kind,
+        early=entry.early,
+        reports=tuple(entry.reports),
+        summary=entry.summary,
+        citation=citation(entry.source, entry.reports[0]),
+        figures={name: _figure(id, name, parts.figures, figures, indicators[name]) for name in indicators},
+        contests=tuple(
+            _contest(id, parts.results, position, contest, results.report) for position, contest in parts.results.numbered("contests")
+        ),
+        results_note=results.note,
+        findings=tuple(found),
+    )
+
+
+def _figure(election: str, name: str, loaded: Loaded[FiguresFile], file: FiguresFile, indicator: Indicator) -> Figure:
+    entry = file.figures[name]
+
+    def made(value: StatedValue, rank: Rank, place: Place, others: tuple[Figure, ...] = ()) -> Figure:
+        return Figure(
+            election=election,
+            indicator=name,
+            rank=rank,
+            unit=indicator.unit,
+            value=value.value,
+            qualifier=value.qualifier,
+            status=value.status or file.status,
+            absence=entry.absence if rank is Rank.PREFERRED else None,
+            citation=citation(value.source, file.report) if value.source else None,
+            formula=value.formula,
+            note=value.note,
+            place=place,
+            others=others,
+        )
+
+    others = tuple(
+        made(other, Rank.ALTERNATIVE, loaded.place("figures", name, "others", position)) for position, other in enumerate(entry.others)
+    )
+    return made(entry, Rank.PREFERRED, loaded.place("figures", name), others)
+
+
+def _contest(election: str, loaded: Loaded[ResultsFile], position: int, contest: ContestEntry, report: str) -> Contest:
+    def row(entry: ResultNumbers, at: Location, contestant: str = "") -> Result:
+        rivals = tuple(
+            RivalNumber(rival.field, rival.value, citation(rival.source, report), rival.note, loaded.place(*at, "rivals", order))
+            for order, rival in enumerate(entry.rivals)
+        )
+        return Result(
+            election=election,
+            contest=contest.contest,
+            contestant=contestant,
+            nominated=entry.nominated,
+            registered=entry.registered,
+            votes=entry.votes,
+            percent=entry.percent,
+            seats=entry.seats,
+            citation=citation(entry.source or contest.source, report),
+            note=entry.note,
+            place=loaded.place(*at),
+            rivals=rivals,
+        )
+
+    base: Location = ("contests", position)
+    rows = tuple(row(result, (*base, "results", index), result.contestant) for index, result in enumerate(contest.results))
+    total = row(contest.total, (*base, "total")) if contest.total else None
+    return Contest(contest.contest, contest.status, citation(contest.source, report), rows, total, contest.note)

@@ -1,0 +1,143 @@
+"""What elections are described by: topics, indicators, reports, contestants, the site itself."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from generator.model.base import Entry, Id, IndicatorId, Language, Name, Text, refusal
+from generator.model.source import FullSource
+from generator.model.when import When
+from generator.vocabulary import AppliesTo, ContestantKind, HistoryKind, ReportKind, Unit
+
+
+class Topic(Entry):
+    """A subject under which indicators, findings, reforms and recommendations are gathered."""
+
+    label: Text
+    description: Text
+    indicators: list[IndicatorId] = []
+    """Indicators of other topics that a reader of this one needs too."""
+
+
+class TopicsFile(Entry):
+    """``data/topics.yaml``: all topics, in the order in which pages show them."""
+
+    topics: dict[Id, Topic]
+
+
+class Indicator(Entry):
+    """A thing that can be compared between elections."""
+
+    topic: Id
+    unit: Unit
+    applies_to: AppliesTo
+    label: Text
+    """One to six words, for the head of a table row."""
+    definition: Text
+    """What exactly is counted or stated, over which whole."""
+    comparability: Text | None = None
+    """What makes values of different elections not like with like."""
+    choices: dict[Name, Text] | None = None
+    """For unit `choice`: the words that a value may be, with their labels."""
+
+    @model_validator(mode="after")
+    def _choices_with_unit(self) -> Self:
+        if (self.unit is Unit.CHOICE) != (self.choices is not None):
+            raise refusal(
+                "`choices` without the unit `choice`, or the unit without them",
+                "both together",
+                "List the words under `choices:`, or change the unit.",
+            )
+        return self
+
+
+class IndicatorsFile(Entry):
+    """``data/indicators.yaml``: all indicators, in the order in which pages show them."""
+
+    indicators: dict[IndicatorId, Indicator]
+
+
+class ReportPart(Entry):
+    """A section or annex of a report that a citation can name."""
+
+    id: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    title: Text
+
+
+class Report(Entry):
+    """A source document. Its address is not given unless the document prints it."""
+
+    title: Text
+    short: Text
+    kind: ReportKind
+    publisher: Text
+    published: datetime.date
+    place: Text
+    elections: list[Id]
+    note: Text | None = None
+    sections: list[ReportPart]
+    annexes: list[ReportPart] = []
+
+
+class HistoryEvent(Entry):
+    """What a report says happened to a contestant."""
+
+    kind: HistoryKind
+    into: Name | None = None
+    """The contestant that this one became."""
+    from_: Name | None = Field(default=None, alias="from")
+    """The contestant that this one came from."""
+    when: When | None = None
+    text: Text
+    source: FullSource
+
+
+class Contestant(Entry):
+    """A party, a candidate, or another line of a ballot; known by words, since acronyms are reused."""
+
+    kind: ContestantKind
+    name: Text
+    abbreviation: str | None = None
+    note: Text | None = None
+    history: list[HistoryEvent] = []
+
+
+class ContestantsFile(Entry):
+    """``data/contestants.yaml``."""
+
+    contestants: dict[Name, Contestant]
+
+
+class SiteLanguage(Entry):
+    """A language in which the site is published."""
+
+    code: Language
+    locale: Language | None = None
+    """CLDR locale for numbers and dates, where it is not the code's own."""
+    name: str
+    """The language's own name for itself, for the switch."""
+
+
+class Pair(Entry):
+    """Two elections to be set side by side although they are not neighbours of one kind."""
+
+    earlier: Id
+    later: Id
+
+
+class Site(Entry):
+    """``data/site.yaml``: what this site is about and how it may be used."""
+
+    title: Text
+    tagline: Text
+    country: Text
+    languages: list[SiteLanguage] = Field(min_length=1)
+    data_licence: str
+    data_licence_name: str
+    data_licence_address: str
+    pairs: list[Pair] = []
+    glance: list[IndicatorId] = []
+    """Indicators that the home page shows for the parliamentary elections."""

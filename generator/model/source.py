@@ -1,0 +1,34 @@
+"""Citations: where in which report something is stated."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Entry, Id, refusal
+
+
+class Source(Entry):
+    """The place of a report that states something. The reports carry no page numbers."""
+
+    report: Id | None = None
+    """Id of the report; may be left out where the file names one for all."""
+    section: str | None = None
+    """The section as its report numbers it, such as XIII.C; a heading where it has no numbers."""
+    footnote: int | None = Field(default=None, ge=1)
+    """Number of the footnote that states it."""
+    annex: str | None = None
+    """The annex as printed, such as I or "1"."""
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> Self:
+        if self.section is None and self.footnote is None and self.annex is None:
+            raise refusal("a source without a place", "a section, a footnote or an annex", "Add `section:` (and `footnote:`) or `annex:`.")
+        return self
+
+
+class FullSource(Source):
+    """A citation in a file that belongs to no single report: the report must be named."""
+
+    report: Id

@@ -1,0 +1,64 @@
+"""What is wrong with the data, said so that an editor can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file of the project; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it stands, what was found, what was expected, how to mend it."""
+
+    place: Place
+    found: str
+    expected: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: found {self.found}; expected {self.expected}. {self.remedy}"
+
+
+class DataProblems(Exception):
+    """Raised once, with every problem of the data; nothing is published after it.
+
+    Pelican reads ``exitcode`` when an exception ends a build.
+    """
+
+    exitcode = 2
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__(self.report())
+
+    def report(self) -> str:
+        """All problems, a line each, and how many there are."""
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        lines = [str(problem) for problem in self.problems]
+        lines.append(f"{count} {noun} in the data. Nothing was built; the last good site is untouched.")
+        return "\n".join(lines)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence that suggests the nearest known word, or where to look when none is near."""
+    options = sorted(set(known))
+    near = difflib.get_close_matches(word, options, n=1, cutoff=0.6)
+    if near:
+        return f"Did you mean `{near[0]}`?"
+    if len(options) <= 12:
+        return "Use one of: " + ", ".join(f"`{option}`" for option in options) + "."
+    return "Check the spelling against the file that declares it."

@@ -1,0 +1,130 @@
+"""How the site speaks one language: interface texts by gettext, numbers and dates by CLDR (Babel)."""
+
+from __future__ import annotations
+
+import datetime
+import gettext
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+from markupsafe import Markup, escape
+
+from generator.dataset import Figure, Text
+from generator.model.base import SOURCE_LANGUAGE
+from generator.model.reference import Indicator
+from generator.model.when import When
+from generator.vocabulary import N_, Precision, Qualifier, Unit
+
+LOCALES = Path(__file__).parent / "locale"
+DOMAIN = "interface"
+
+_QUALIFIED = {
+    Qualifier.APPROXIMATE: N_("about %(value)s"),
+    Qualifier.OVER: N_("over %(value)s"),
+    Qualifier.UNDER: N_("under %(value)s"),
+    Qualifier.AT_LEAST: N_("at least %(value)s"),
+    Qualifier.AT_MOST: N_("at most %(value)s"),
+}
+
+
+class Speech:
+    """One language of the site: ``code`` is its BCP 47 tag, ``locale`` the CLDR locale of its numbers and dates."""
+
+    def __init__(self, code: str, locale: str | None = None) -> None:
+        self.code = code
+        self.locale = Locale.parse(locale or code, sep="-")
+        self.translations = gettext.translation(DOMAIN, LOCALES, [code], fallback=True)
+
+    def __call__(self, message: str, **values: object) -> str:
+        """An interface text in this language, with its values filled in."""
+        text = self.translations.gettext(message)
+        return text % values if values else text
+
+    def plural(self, one: str, many: str, count: int, **values: object) -> str:
+        """An interface text that counts something; ``%(count)s`` is the formatted number."""
+        text = self.translations.ngettext(one, many, count)
+        return text % {"count": self.number(count), **values}
+
+    def text(self, text: Text) -> Markup:
+        """A text of the data; where it is not translated, the original, marked with its language."""
+        if self.code in text:
+            return escape(text[self.code])
+        return Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE, text[SOURCE_LANGUAGE])
+
+    def plain(self, text: Text) -> str:
+        """A text of the data without markup: for titles, attributes and files."""
+        return text.get(self.code, text[SOURCE_LANGUAGE])
+
+    def number(self, value: int | Decimal) -> str:
+        """A number with the language's separators and the decimals that it was printed with."""
+        decimals = -int(Decimal(value).as_tuple().exponent)
+        pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
+        return format_decimal(value, format=pattern, locale=self.locale)
+
+    def percent(self, value: int | Decimal) -> str:
+        """A percentage as the language writes it; 54.21 is 54.21 per cent."""
+        pattern = self.locale.percent_formats[None].pattern.replace("#,##0", "{}")
+        written: str = pattern.format(self.number(value))
+        return written.replace("%", self.locale.number_symbols["latn"].get("percentSign", "%"))
+
+    def date(self, value: datetime.date) -> str:
+        """A date in words."""
+        return format_date(value, format="long", locale=self.locale)
+
+    def when(self, when: When) -> str:
+        """A date as exactly as it is known."""
+        match when.precision:
+            case Precision.DAY:
+                return self.date(when.earliest)
+            case Precision.MONTH:
+                return format_date(when.earliest, format="LLLL y", locale=self.locale)
+            case Precision.YEAR:
+                return str(when.year)
+            case Precision.BETWEEN:
+                return self("between %(after)s and %(before)s", after=self.date(when.earliest), before=self.date(when.latest))
+
+    def list(self, items: Iterable[str]) -> str:
+        """Several things joined as the language joins them."""
+        return format_list(list(items), locale=self.locale)
+
+    def value(self, figure: Figure, indicator: Indicator) -> Markup:
+        """A figure's value as readers see it, with its unit and qualifier, or the kind of its absence."""
+        if figure.absence is not None:
+            return escape(self(figure.absence.label))
+        shown = self._bare(figure, indicator)
+        if figure.qualifier in _QUALIFIED:
+            return escape(self(_QUALIFIED[figure.qualifier])) % {"value": shown}
+        return shown
+
+    def _bare(self, figure: Figure, indicator: Indicator) -> Markup:
+        value = figure.value
+        match value:
+            case bool():
+                return escape(self(N_("yes")) if value else self(N_("no")))
+            case int() | Decimal():
+                return escape(self._measured(value, figure.unit))
+            case datetime.date():
+                return escape(self.date(value))
+            case dict():
+                return self.text(value)
+            case _:
+                return self.text((indicator.choices or {})[str(value)])
+
+    def _measured(self, value: int | Decimal, unit: Unit) -> str:
+        match unit:
+            case Unit.PERCENT:
+                return self.percent(value)
+            case Unit.KZT | Unit.EUR:
+                decimals = -int(Decimal(value).as_tuple().exponent)
+                pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
+                currency = format_currency(value, str(unit), format=f"¤¤ {pattern}", locale=self.locale, currency_digits=False)
+                return currency.replace(" ", "\u00a0")
+            case Unit.YEARS:
+                return self.plural("%(count)s year", "%(count)s years", int(value)) if value == int(value) else self.number(value)
+            case _:
+                return self.number(value)
