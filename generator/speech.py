@@ -107,7 +107,7 @@ class Speech:
             case bool():
                 return escape(self(N_("yes")) if value else self(N_("no")))
             case int() | Decimal():
-                return escape(self._measured(value, figure.unit))
+                return escape(self.measured(value, figure.unit))
             case datetime.date():
                 return escape(self.date(value))
             case dict():
@@ -115,7 +115,8 @@ class Speech:
             case _:
                 return self.text((indicator.choices or {})[str(value)])
 
-    def _measured(self, value: int | Decimal, unit: Unit) -> str:
+    def measured(self, value: int | Decimal, unit: Unit) -> str:
+        """A number with its unit."""
         match unit:
             case Unit.PERCENT:
                 return self.percent(value)

@@ -63,7 +63,7 @@ def _applies(
 ) -> Iterator[Problem]:
     if kind is None or indicator.applies_to is AppliesTo.ALL or indicator.applies_to.value == kind.value:
         return
-    if absence is not Absence.NOT_APPLICABLE:
+    if absence not in (Absence.NOT_APPLICABLE, Absence.NOT_CURATED):
         yield Problem(
             loaded.place("figures", id),
             f"`{id}` in a {kind} election",

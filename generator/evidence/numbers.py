@@ -1,0 +1,202 @@
+"""The numbers that occur in a text, each in one spelling whatever the text's style.
+
+``6517360`` a count (or a year); ``54.21%`` a share, also one in words (two-thirds: ``66.7%``);
+``25y`` years of age or time; ``50x`` times; ``KZT 1050000`` money, after its ISO code; ``#5`` an
+ordinal; days and months as ``dates.py`` spells them. What counts what is kept apart, so that the 5
+of "5 per cent" is no evidence for 5 parties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from babel.core import get_global
+
+from generator.evidence import words
+from generator.evidence.dates import GONE, take_dates
+
+TOKEN = r"(?:\d+(?:\.\d+)?[%yx]?|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
+"""Every spelling of a number in the index."""
+
+_CURRENCIES = frozenset(get_global("all_currencies"))
+_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
+
+# What looks like a number of something and is none: addresses, references to laws, times of day.
+_NO_NUMBERS = (
+    re.compile(r"\]\([^)\s]*\)"),  # the target of a Markdown link
+    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|int|com|net|[a-z]{2})/\S*"),
+    re.compile(r"\+\s?\d[\d ()-]{5,}"),  # telephones
+    re.compile(
+        r"\b(?:paragraphs?|paras?\.?|articles?|sections?|points?|items?|appendix|comments?|no\.?|nos\.?|number)"
+        r"\s+(?:No\.?\s*)?(?:[IVX]+\.)*\d[\w./-]*(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+)(?:[IVX]+\.)*\d[\w./-]*(?!\s*(?:per\s?cent|%)))*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<![\w.])\d{1,2}(?::\d\d|\.\d\d(?=\s*(?:hrs?|hours|h|a\.?m|p\.?m)\b))|\b\d{1,2}\s?[ap]\.?m\b"),
+    re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?!\d)"),  # 5.10.2
+    re.compile(r"\b[A-Z]\w*(?:[-/(]\w+)*\(\d{4}\)\d+"),  # Rec(2007)15
+)
+
+_SCALE = r"(?:\s*-?\s*(?P<scale>hundred|thousand|million|mln|billion|bn|trillion)\b)?"
+_DIGITS = r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+_PATTERN = re.compile(
+    rf"(?P<fraction>\b(?:(?P<numerator>an?|{words.NUMBER}|\d)[\s-]+(?:and\s+a\s+)?)?(?P<denominator>{words.DENOMINATOR}|halves)(?P<plural>s?)\b)"
+    rf"|(?P<chance>\bone\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{words.NUMBER}|\d+)\b)"
+    rf"|(?P<dozen>\b(?P<dozens>half\s+a|an?|{words.NUMBER})\s+dozen\b)"
+    rf"|(?:{_DIGITS}(?P<ordinal>(?:st|nd|rd|th)\b)?(?![A-Za-z_])|\b(?P<words>{words.NUMBER}|a(?=\s+(?:million|billion)))\b){_SCALE}"
+    rf"|\b(?P<ordinal_word>{words.ORDINAL})\b"
+    r"|\b(?P<majority>majority)\b",
+    re.IGNORECASE,
+)
+
+_PERCENT = re.compile(r"\s*-?\s*(?:%|per[\s-]?cents?\b|percentage\s+points?\b)", re.IGNORECASE)
+_YEARS = re.compile(r"(?:\s+|-)(?:full\s+|consecutive\s+|calendar\s+)?years?\b", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:aged?|ages|age\s+of|ages\s+of)(?:\s+(?:of|between|over|under|at\s+least|from))*\s*\Z", re.IGNORECASE)
+_TIMES = re.compile(r"(?:\s*-?\s*times\b|-?fold\b|\s+(?:minimum|average)\s+(?:monthly\s+)?(?:wages?|salar(?:y|ies))\b)", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"(?:\b([A-Z]{3})|([€$£₸]))\s*\Z")
+_MONEY_AFTER = re.compile(r"\s*(?:([€$£₸])|([A-Z]{3})\b|(?:\s+\w+){0,2}\s*\(([A-Z]{3})\)|(euros?)\b)")
+# Between numbers that share a unit: "14 and 31 per cent", "between KZT 50,000 and 90,000".
+_JOINT = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|to|-|/)\s*(?:(?:some|about|over|only|nearly|almost|another)\s+)?(?:[A-Z]{3}\s*)?\Z")
+
+
+@dataclass
+class _Found:
+    """A number where it stands, and what it counts."""
+
+    start: int
+    end: int
+    value: Decimal
+    units: set[str] = field(default_factory=set)
+    """Empty: things. Else ``%``, ``y``, ``x``, ``#`` or a currency; ``""`` for things as well."""
+
+    def tokens(self) -> Iterator[str]:
+        for unit in sorted(self.units or {""}):
+            number = plain(self.value)
+            yield f"{unit} {number}" if len(unit) == 3 else f"#{number}" if unit == "#" else number + unit
+
+
+def plain(value: Decimal | int) -> str:
+    """A number in its shortest spelling: 53.90 is 53.9, 100.0 is 100."""
+    text = f"{Decimal(value):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """Every number that occurs in a text."""
+    dates, rest = take_dates(_cleaned(text))
+    return frozenset(dates | {token for found in _numbers(rest) for token in found.tokens()})
+
+
+def numbers_of_cell(text: str) -> list[str]:
+    """The numbers of a cell of a table in their order; a dash stands for nothing at all, which is 0."""
+    if text.strip() in ("-", "–", "—"):
+        return ["0"]
+    return [token for found in _numbers(_cleaned(text)) for token in found.tokens()]
+
+
+def order(token: str) -> tuple[int, str, Decimal, str]:
+    """Sort key of a token: things first, then what has a unit, dates last."""
+    if re.fullmatch(r"(?:\d{4}-|--)\d{2}(?:-\d{2})?", token):
+        return 2, "", Decimal(0), token
+    number = re.search(r"\d+(?:\.\d+)?", token)
+    assert number
+    unit = token.replace(number[0], "").strip()
+    return (1 if unit else 0), unit, Decimal(number[0]), token
+
+
+def _cleaned(text: str) -> str:
+    text = re.sub(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))", ",", text)
+    text = re.sub(r"[\u00a0\u2009\u202f]", " ", text)
+    text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
+    text = re.sub(r"[*_\\]", "", text)  # Markdown's emphasis
+    for pattern in _NO_NUMBERS:
+        text = pattern.sub(GONE, text)
+    return re.sub(r"\b(mid|early|late|pre|post)-(?=\d{4})", r"\1 ", text, flags=re.IGNORECASE)
+
+
+def _numbers(text: str) -> list[_Found]:
+    found = [number for match in _PATTERN.finditer(text) for number in _read(match)]
+    for number in found:
+        if not number.units:
+            number.units |= _unit(text, number)
+    # A unit after the last of several numbers belongs to all of them; a currency before the first does.
+    for left, right in reversed(list(zip(found, found[1:], strict=False))):
+        shared = right.units & {"%", "y", "x"}
+        if shared and not left.units - {""} and _JOINT.match(text, left.end, right.start):
+            left.units |= shared | {""}
+    for left, right in zip(found, found[1:], strict=False):
+        shared = {unit for unit in left.units if len(unit) == 3}
+        if shared and not right.units - {""} and _JOINT.match(text, left.end, right.start):
+            right.units |= shared | {""}
+    return found
+
+
+def _read(match: re.Match[str]) -> Iterator[_Found]:
+    start, end = match.span()
+    if match["fraction"]:
+        yield from _fraction(match)
+    elif match["chance"]:
+        whole = _number(match["of"])
+        yield _Found(start, end, Decimal(1), {""})
+        yield _Found(start, end, whole, {""})
+        if whole:
+            yield from _shares(start, end, 1 / whole)
+    elif match["dozen"]:
+        count = match["dozens"].lower()
+        yield _Found(start, end, Decimal(6) if count.startswith("half") else 12 * _number(count))
+    elif match["ordinal_word"]:
+        yield _Found(start, end, Decimal(words.ORDINALS[match["ordinal_word"].lower()]), {"#"})
+    elif match["majority"]:
+        yield _Found(start, end, Decimal(50), {"%"})
+    elif match["ordinal"]:
+        yield _Found(start, end, _number(match["digits"]), {"#"})
+    else:
+        value = _number(match["digits"] or match["words"])
+        yield _Found(start, end, value * words.SCALES[match["scale"].lower()] if match["scale"] else value)
+
+
+def _fraction(match: re.Match[str]) -> Iterator[_Found]:
+    start, end = match.span()
+    numerator, word = match["numerator"], match["denominator"].lower().replace("halves", "half")
+    below = words.DENOMINATORS[word]
+    if numerator and re.search(r"and\s+a\s+\w+\Z", match[0], re.IGNORECASE):  # two and a half
+        yield _Found(start, end, _number(numerator) + 1 / Decimal(below))
+        return
+    if numerator is None:
+        if word == "half":
+            yield _Found(start, end, Decimal(50), {"%"})
+        elif word in words.ORDINALS:
+            yield _Found(start, end, Decimal(below), {"#"})
+        return
+    above = _number(numerator)
+    if above > below:  # "twenty fifth", and "25 third-party" where nothing is divided
+        yield _Found(match.start("numerator"), match.end("numerator"), above)
+        return
+    yield from _shares(start, end, above / below)
+
+
+def _shares(start: int, end: int, share: Decimal) -> Iterator[_Found]:
+    """A share given in words, as one would write it in digits: with one decimal or none."""
+    for digits in sorted({round(100 * share, 1), round(100 * share, 0)}):
+        yield _Found(start, end, Decimal(digits), {"%"})
+
+
+def _number(text: str) -> Decimal:
+    if text[0].isdigit():
+        return Decimal(text.replace(",", ""))
+    return Decimal(1) if text.lower() == "an" else Decimal(words.value(text))
+
+
+def _unit(text: str, number: _Found) -> set[str]:
+    if _PERCENT.match(text, number.end):
+        return {"%"}
+    money = _MONEY_BEFORE.search(text, 0, number.start) or _MONEY_AFTER.match(text, number.end)
+    for code in money.groups() if money else ():
+        currency = "EUR" if code and code.startswith("euro") else _SIGNS.get(code or "", code)
+        if currency in _CURRENCIES:
+            return {currency}
+    if _YEARS.match(text, number.end) or _AGE.search(text, 0, number.start):
+        return {"y"}
+    return {"x"} if _TIMES.match(text, number.end) else set()

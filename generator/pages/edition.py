@@ -1,0 +1,71 @@
+"""One language's edition of the site: what every page function is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import links
+from generator.dataset import Dataset, Election
+from generator.pages.figures import FigureWriter
+from generator.pages.page import Crumb
+from generator.speech import Speech
+from generator.vocabulary import N_
+
+ROOMS: tuple[tuple[str, str], ...] = (
+    ("/elections/", N_("Elections")),
+    ("/compare/", N_("Compare")),
+    ("/topics/", N_("Topics")),
+    ("/indicators/", N_("Indicators")),
+    ("/timeline/", N_("Timeline")),
+    ("/contestants/", N_("Contestants")),
+    ("/sources/", N_("Sources")),
+    ("/data/", N_("Data")),
+)
+"""The site's main rooms, in the order of its navigation."""
+
+
+@dataclass(frozen=True)
+class ElectionHead:
+    """An election at the head of a column or card."""
+
+    id: str
+    name: str
+    short: str
+    date: str
+    iso_date: str
+    kind: str
+    kind_label: str
+    path: str
+
+
+class Edition:
+    """The dataset, a language, and the writer of its figures."""
+
+    def __init__(self, dataset: Dataset, speech: Speech) -> None:
+        self.dataset, self.say = dataset, speech
+        self.write = FigureWriter(dataset, speech)
+
+    def head(self, election: Election) -> ElectionHead:
+        """An election's name, date and address."""
+        return ElectionHead(
+            id=election.id,
+            name=self.say.plain(election.name),
+            short=self.say.plain(election.short),
+            date=self.say.date(election.date),
+            iso_date=election.date.isoformat(),
+            kind=election.kind.value,
+            kind_label=self.say(election.kind.label),
+            path=links.election(election.id),
+        )
+
+    def heads(self) -> list[ElectionHead]:
+        """All elections in order of date."""
+        return [self.head(election) for election in self.dataset.elections.values()]
+
+    def crumb(self, room: str) -> Crumb:
+        """The step to one of the main rooms."""
+        return Crumb(self.say(dict(ROOMS)[room]), room)
+
+    def topic(self, id: str) -> Crumb:
+        """A topic's name and address."""
+        return Crumb(self.say.plain(self.dataset.topics[id].label), links.topic(id))

@@ -1,0 +1,105 @@
+"""``/elections/``: the list, and each election whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links
+from generator.comparison import previous_comparable
+from generator.dataset import Election, Finding
+from generator.pages.edition import Edition
+from generator.pages.figures import CitationView
+from generator.pages.page import Crumb, Page
+from generator.pages.results import contests
+from generator.pages.table import table
+from generator.vocabulary import Absence
+
+
+@dataclass(frozen=True)
+class FindingView:
+    """A finding with its source and its own address on its election's page."""
+
+    id: str
+    text: Markup
+    citation: CitationView
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """The findings of one election on one topic."""
+
+    topic: Crumb
+    id: str
+    findings: tuple[FindingView, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The list and the elections."""
+    dataset, say = edition.dataset, edition.say
+    cards = [(edition.head(election), say.text(election.summary), election.early) for election in dataset.elections.values()]
+    yield Page(
+        path="/elections/",
+        template="elections.html",
+        title=say("Elections"),
+        description=say("The elections whose observation reports this site compares."),
+        context={"cards": cards},
+        next=edition.crumb("/compare/"),
+    )
+    for election in dataset.elections.values():
+        yield _election(edition, election)
+
+
+def finding_view(edition: Edition, finding: Finding) -> FindingView:
+    """A finding in one language."""
+    return FindingView(
+        links.anchor("finding", finding.topic, finding.number), edition.say.text(finding.text), edition.write.citation(finding.citation)
+    )
+
+
+def _election(edition: Edition, election: Election) -> Page:
+    dataset, say = edition.dataset, edition.say
+    groups: dict[str, list[FindingView]] = {}
+    for finding in election.findings:
+        groups.setdefault(finding.topic, []).append(finding_view(edition, finding))
+    findings = tuple(
+        FindingGroup(edition.topic(topic), links.anchor(topic), tuple(groups[topic])) for topic in dataset.topics if topic in groups
+    )
+    before = previous_comparable(dataset, election)
+    topics = [topic for topic in dataset.topics if any(i.topic == topic for i in dataset.indicators.values())]
+    absences = [figure.absence for figure in election.figures.values()]
+    head = edition.head(election)
+    return Page(
+        path=head.path,
+        template="election.html",
+        title=head.name,
+        description=say.plain(election.summary),
+        crumbs=(edition.crumb("/elections/"),),
+        context={
+            "election": head,
+            "early": election.early,
+            "summary": say.text(election.summary),
+            "summary_source": edition.write.citation(election.citation),
+            "table": table(edition, [election], topics, say("Figures of this election, by topic")),
+            "contests": contests(edition, election),
+            "results_note": say.text(election.results_note) if election.results_note else None,
+            "findings": findings,
+            "before": edition.head(before) if before else None,
+            "before_path": links.pair(before.id, election.id) if before else None,
+            "reports": [
+                (
+                    Crumb(say.plain(dataset.reports[id].title), links.report(id)),
+                    say(dataset.reports[id].kind.label),
+                    say.date(dataset.reports[id].published),
+                )
+                for id in election.reports
+            ],
+            "stated": sum(absence is None for absence in absences),
+            "silent": sum(absence in (Absence.NOT_IN_REPORT, Absence.NOT_CURATED) for absence in absences),
+        },
+        next=Crumb(say("Compare it with the election before"), links.pair(before.id, election.id))
+        if before
+        else edition.crumb("/compare/"),
+    )

@@ -1,0 +1,100 @@
+"""``/indicators/``: the catalogue, and each indicator with chart, table, definition, sources and downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import links
+from generator.charts.columns import Column, column_chart
+from generator.comparison import difference, previous_comparable
+from generator.pages.edition import Edition, ElectionHead
+from generator.pages.figures import FigureView
+from generator.pages.page import Crumb, Page
+from generator.pages.table import Cell
+from generator.vocabulary import ElectionKind
+
+
+@dataclass(frozen=True)
+class ChartColumn:
+    """A column with everything that is written at it."""
+
+    column: Column
+    election: ElectionHead
+    figure: FigureView
+    presidential: bool
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The catalogue and the indicators."""
+    dataset, say = edition.dataset, edition.say
+    groups = []
+    for topic in dataset.topics:
+        own = [(id, indicator) for id, indicator in dataset.indicators.items() if indicator.topic == topic]
+        if own:
+            groups.append(
+                (
+                    edition.topic(topic),
+                    topic,
+                    [(Crumb(say.plain(i.label), links.indicator(id)), say.text(i.definition), id) for id, i in own],
+                )
+            )
+    yield Page(
+        path="/indicators/",
+        template="indicators.html",
+        title=say("Indicators"),
+        description=say("Everything that is compared, with its definition."),
+        context={"groups": groups},
+        next=edition.crumb("/compare/"),
+    )
+    ids = list(dataset.indicators)
+    for position, id in enumerate(ids):
+        following = ids[(position + 1) % len(ids)]
+        yield _indicator(edition, id, following)
+
+
+def _indicator(edition: Edition, id: str, following: str) -> Page:
+    dataset, say, write = edition.dataset, edition.say, edition.write
+    indicator = dataset.indicators[id]
+    elections = list(dataset.elections.values())
+    figures = [election.figures[id] for election in elections]
+    chart = column_chart(figures)
+    rows = []
+    for election in elections:
+        before = previous_comparable(dataset, election)
+        changed = write.difference(difference(before.figures[id], election.figures[id])) if before else None
+        rows.append(
+            (edition.head(election), Cell(write.figure(election.figures[id]), changed, say.plain(before.short) if before else None))
+        )
+    columns = (
+        [
+            ChartColumn(column, edition.head(election), write.figure(election.figures[id]), election.kind is ElectionKind.PRESIDENTIAL)
+            for column, election in zip(chart.columns, elections, strict=True)
+        ]
+        if chart
+        else []
+    )
+    label = say.plain(indicator.label)
+    return Page(
+        path=links.indicator(id),
+        template="indicator.html",
+        title=label,
+        description=say.plain(indicator.definition),
+        crumbs=(edition.crumb("/indicators/"), edition.topic(indicator.topic)),
+        context={
+            "id": id,
+            "definition": say.text(indicator.definition),
+            "comparability": say.text(indicator.comparability) if indicator.comparability else None,
+            "unit": say(indicator.unit.label),
+            "applies_to": say(indicator.applies_to.label),
+            "rows": rows,
+            "chart": chart,
+            "columns": columns,
+            "lines": [(say.number(value), y) for value, y in chart.lines] if chart else [],
+            "chart_title": say(
+                "%(indicator)s in %(first)s to %(last)s", indicator=label, first=elections[0].date.year, last=elections[-1].date.year
+            ),
+            "choices": [(say.plain(text)) for text in (indicator.choices or {}).values()],
+        },
+        next=Crumb(say.plain(dataset.indicators[following].label), links.indicator(following)),
+    )

@@ -1,0 +1,57 @@
+"""Prose pages from ``content/``: Markdown from a pull request is untrusted, so its HTML is sanitised here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import nh3
+from markupsafe import Markup
+
+from generator.links import Addresses
+from generator.pages.edition import Edition
+from generator.pages.page import Page
+
+_TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "code", "pre", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "abbr", "br", "hr"}
+_ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "abbr": {"title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page of ``content/`` as read: ``html`` is what Markdown made of it, not yet safe."""
+
+    slug: str
+    language: str
+    title: str
+    description: str
+    html: str
+
+
+def sanitised(html: str, addresses: Addresses) -> Markup:
+    """Only text markup and links to this site or by https; addresses of the site fitted to where it stands."""
+
+    def fit(tag: str, attribute: str, value: str) -> str | None:
+        if (tag, attribute) != ("a", "href"):
+            return value
+        if value.startswith("/") and not value.startswith("//"):
+            return addresses.file(value) if value.startswith(("/data/v1/", "/changes.atom")) else addresses.page(value)
+        return value if value.startswith(("https://", "#")) else None
+
+    cleaned = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=fit, url_schemes={"https"}, link_rel=None)
+    return Markup(cleaned)  # noqa: S704 - the line above made it safe
+
+
+def pages(edition: Edition, prose: list[Prose], addresses: Addresses) -> Iterator[Page]:
+    """The prose pages of the edition's language; in the original where they are not translated."""
+    chosen: dict[str, Prose] = {}
+    for text in prose:
+        if text.language == edition.say.code or text.slug not in chosen:
+            chosen[text.slug] = text
+    for slug, text in sorted(chosen.items()):
+        yield Page(
+            path=f"/{slug}/",
+            template="prose.html",
+            title=text.title,
+            description=text.description,
+            context={"body": sanitised(text.html, addresses), "body_language": text.language},
+        )

@@ -1,0 +1,96 @@
+"""The table that the site is for: elections in columns, indicators in rows, by topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links
+from generator.comparison import difference, previous_comparable
+from generator.dataset import Election
+from generator.pages.edition import Edition, ElectionHead
+from generator.pages.figures import DifferenceView, FigureView
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One election's figure, and what changed since the election that it is compared with."""
+
+    figure: FigureView
+    difference: DifferenceView | None
+    since: str | None
+    """Short name of the election that the difference is counted from."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One indicator."""
+
+    indicator: str
+    label: str
+    path: str
+    definition: Markup
+    comparability: Markup | None
+    cells: tuple[Cell, ...]
+    differs: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of one topic."""
+
+    topic: str
+    label: str
+    path: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A comparison ready for the template."""
+
+    columns: tuple[ElectionHead, ...]
+    groups: tuple[Group, ...]
+    caption: str
+
+
+def table(edition: Edition, elections: list[Election], topics: list[str], caption: str, *, only: set[str] | None = None) -> Table:
+    """Figures of elections on topics, each indicator under its own topic; ``only`` these indicators, if given."""
+    dataset, say = edition.dataset, edition.say
+    groups = []
+    for topic in topics:
+        ids = [id for id, indicator in dataset.indicators.items() if indicator.topic == topic and (only is None or id in only)]
+        if ids:
+            rows = tuple(_row(edition, id, elections) for id in ids)
+            groups.append(Group(topic, say.plain(dataset.topics[topic].label), links.topic(topic), rows))
+    return Table(tuple(edition.head(election) for election in elections), tuple(groups), caption)
+
+
+def _row(edition: Edition, id: str, elections: list[Election]) -> Row:
+    dataset, say, write = edition.dataset, edition.say, edition.write
+    indicator = dataset.indicators[id]
+    cells = []
+    for election in elections:
+        figure = election.figures[id]
+        # On a page of two, the change is between these two; else since the last election of the kind.
+        before = elections[0] if len(elections) == 2 else previous_comparable(dataset, election)
+        if before is None or before is election or (len(elections) > 2 and before not in elections):
+            cells.append(Cell(write.figure(figure), None, None))
+            continue
+        changed = difference(before.figures[id], figure)
+        view = write.difference(changed, before.kind is election.kind)
+        cells.append(Cell(write.figure(figure), view, say.plain(before.short)))
+    values = {
+        election.figures[id].value if not isinstance(election.figures[id].value, dict) else str(election.figures[id].value)
+        for election in elections
+    }
+    return Row(
+        indicator=id,
+        label=say.plain(indicator.label),
+        path=links.indicator(id),
+        definition=say.text(indicator.definition),
+        comparability=say.text(indicator.comparability) if indicator.comparability else None,
+        cells=tuple(cells),
+        differs=len(values) > 1,
+    )

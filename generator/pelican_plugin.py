@@ -1,0 +1,87 @@
+"""The site's generator as a Pelican plugin: the only module that knows Pelican.
+
+Pelican reads the settings and the prose; this plugin adds the pages and downloads made from data.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican import signals
+from pelican.generators import Generator
+
+from generator import exports
+from generator.assets import assets
+from generator.dataset import Dataset
+from generator.links import Addresses
+from generator.loading import load
+from generator.pages import site
+from generator.pages.edition import Edition
+from generator.pages.prose import Prose
+from generator.problems import DataProblems
+from generator.rendering import Renderer, environment, prefix
+from generator.speech import Speech
+
+
+class ElectionGenerator(Generator):  # type: ignore[misc]
+    """Writes everything that is made from the data folder (setting ``DATA_PATH``)."""
+
+    def generate_context(self) -> None:
+        """Load and check the data. Ends the build with the editors' messages if anything is wrong with it."""
+        try:
+            self.dataset: Dataset = load(Path(self.settings["DATA_PATH"]))
+        except DataProblems as problems:
+            print(problems.report(), file=sys.stderr)
+            raise SystemExit(problems.exitcode) from None
+
+    def generate_output(self, writer: Any) -> None:
+        """Write pages of every language, assets and downloads."""
+        del writer  # Pelican's own writer copies every context; see HACKING.md
+        theme, dataset = Path(self.theme), self.dataset
+        address = str(self.settings["SITEURL"]).rstrip("/")
+        base = urlsplit(address).path.rstrip("/")
+        epoch = self.settings["SOURCE_DATE_EPOCH"]
+        date = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else max(r.published for r in dataset.reports.values())
+        files = assets(theme)
+        for asset in files.values():
+            self._write(asset.path, asset.content)
+        for path, content in exports.files(dataset, date):
+            self._write(f"/{path}", content)
+        templates = environment(theme)
+        prose = self._prose()
+        for language in dataset.site.languages:
+            edition = Edition(dataset, Speech(language.code, language.locale))
+            addresses = Addresses(base, prefix(dataset, language.code))
+            renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]))
+            for page in site.pages(edition, prose, addresses):
+                name = f"{addresses.prefix}{page.path}"
+                self._write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
+
+    def _prose(self) -> list[Prose]:
+        return [
+            Prose(page.slug, page.lang, page.title, page.metadata.get("description", ""), page.content)
+            for page in (*self.context["pages"], *(t for p in self.context["pages"] for t in p.translations))
+        ]
+
+    def _write(self, path: str, content: bytes) -> None:
+        parts = PurePosixPath(path.lstrip("/")).parts
+        if ".." in parts:
+            raise ValueError(f"a page outside the output folder: {path}")
+        target = Path(self.output_path, *parts)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def generators(pelican: Any) -> type[Generator]:
+    """Tell Pelican of the generator. A named function: Pelican drops lambdas."""
+    del pelican
+    return ElectionGenerator
+
+
+def register() -> None:
+    """Called by Pelican: before any generator is made, so that ours can be among them."""
+    signals.get_generators.connect(generators)

@@ -1,0 +1,37 @@
+"""Settings of the site as built on your own machine; ``publishconf.py`` adds those of the published one."""
+
+import os
+
+SITENAME = "site"  # the title stands in data/site.yaml, in every language
+SITEURL = ""
+REPOSITORY = ""
+SOURCE_DATE_EPOCH = os.environ.get("SOURCE_DATE_EPOCH", "")
+
+PATH = "content"
+PAGE_PATHS = ["pages"]
+ARTICLE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+DATA_PATH = "data"
+OUTPUT_PATH = "output"
+THEME = "themes/editorial"
+THEME_STATIC_PATHS: list[str] = []
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+
+PLUGIN_PATHS = ["."]
+PLUGINS = ["generator.pelican_plugin"]
+
+# The pages are written by the plugin; Pelican reads the prose and writes nothing of its own.
+PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ARCHIVES_SAVE_AS = ""
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+
+# docutils warns about languages it does not know, and a warning ends the build.
+READERS = {"rst": None, "html": None}
+MARKDOWN = {
+    "extension_configs": {"markdown.extensions.toc": {}, "markdown.extensions.tables": {}, "markdown.extensions.def_list": {}},
+    "output_format": "html5",
+}
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
