@@ -5,11 +5,26 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Protocol
 
-from generator.commands import check
+from generator.commands import build, check, serve
 from generator.problems import DataProblems
 
-COMMANDS = {"check": check}
+
+class Command(Protocol):
+    """What a module of ``generator.commands`` offers."""
+
+    HELP: str
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare what the command takes."""
+
+    def run(self, data: Path, options: argparse.Namespace) -> int:
+        """Do it and return the exit status."""
+        ...
+
+
+COMMANDS: dict[str, Command] = {"check": check, "build": build, "serve": serve}
 
 
 def main(words: list[str] | None = None) -> int:

@@ -45,7 +45,11 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         address = str(self.settings["SITEURL"]).rstrip("/")
         base = urlsplit(address).path.rstrip("/")
         epoch = self.settings["SOURCE_DATE_EPOCH"]
-        date = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else max(r.published for r in dataset.reports.values())
+        date = (
+            datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+            if epoch
+            else max(r.published for r in dataset.reports.values())
+        )
         files = assets(theme)
         for asset in files.values():
             self._write(asset.path, asset.content)

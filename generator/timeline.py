@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.dataset import Dataset, Election
 from generator.model.reform import Reform
+from generator.vocabulary import Precision
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,17 @@ class Between:
 
 @dataclass(frozen=True)
 class Tick:
-    """A mark on the axis: ``x`` and ``width`` from 0 to 1 of its length, ``row`` counted from the axis."""
+    """A mark on the axis: ``x`` and ``width`` from 0 to 1 of its length, ``row`` counted from the axis.
+
+    ``dated`` is true for a date known to the month or better: a point above the axis. The rest are
+    spans below it, as wide as what is not known.
+    """
 
     id: str
     x: float
     width: float
     row: int
+    dated: bool
 
 
 def between(dataset: Dataset, reform: Reform) -> Between:
@@ -57,17 +63,22 @@ def position(date: datetime.date, axis: range) -> float:
     return (date - start).days / max(1, (end - start).days)
 
 
-def ticks(dataset: Dataset, gap: float = 0.012) -> list[Tick]:
-    """Marks of all reforms, stacked so that no two overlap; ``gap`` is the least width of a mark."""
+def ticks(dataset: Dataset, point: float = 0.011) -> list[Tick]:
+    """Marks of all reforms, stacked so that no two overlap; ``point`` is the width of a dated one."""
     axis = years(dataset)
-    ends: list[float] = []
     marks: list[Tick] = []
-    for reform in dataset.reforms.values():
-        start = position(reform.when.earliest, axis)
-        width = max(gap, position(reform.when.latest, axis) - start) if reform.when.latest != reform.when.earliest else gap
-        row = next((row for row, end in enumerate(ends) if end <= start), len(ends))
-        if row == len(ends):
-            ends.append(0.0)
-        ends[row] = start + width
-        marks.append(Tick(reform.id, start, width, row))
+    for dated in (True, False):
+        ends: list[float] = []
+        for reform in dataset.reforms.values():
+            if (reform.when.precision in (Precision.DAY, Precision.MONTH)) is not dated:
+                continue
+            start = position(reform.when.earliest, axis)
+            width = point if dated else max(point, position(reform.when.latest, axis) - start)
+            # Dated marks fall into places of one width, so that a crowded month becomes a column.
+            start = round(start / point) * point if dated else start
+            row = next((row for row, end in enumerate(ends) if end <= start + 1e-9), len(ends))
+            if row == len(ends):
+                ends.append(0.0)
+            ends[row] = start + width
+            marks.append(Tick(reform.id, start, width, row, dated))
     return marks

@@ -10,12 +10,20 @@ import calendar
 import re
 from collections.abc import Callable
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+# English names, written out because the standard library's follow the machine's locale.
+_LONG = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = {name[:3]: number for number, name in enumerate(_LONG, start=1)}
 _LEAP_YEAR = 2024  # 29 February exists where no year is given
+
+# Months are written with a capital, which keeps "may" the verb apart from May.
+_LONG_MONTH = "(?:" + "|".join(_LONG) + ")"
+_MONTH = rf"(?:{_LONG_MONTH}|(?:" + "|".join(name[:3] for name in _LONG) + r"|Sept)\b\.?)"
+_YEAR = 2024  # 29 February exists where no year is given
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
 
 # Months are written with a capital, which keeps "may" the verb apart from May.
-_MONTH = "(?:" + "|".join([*calendar.month_name[1:], *(rf"{name.capitalize()}\." for name in _SHORT)]) + ")"
+_LONG_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_MONTH = rf"(?:{_LONG_MONTH}|(?:" + "|".join(name.capitalize() for name in _SHORT) + r")\b\.?)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])"
 # What joins the days of "5, 10, 11 and 16 March", "8 to 9 January", "19-22 August".
@@ -23,11 +31,11 @@ _AND = r"\s*(?:,?\s*(?:and|or|to|until|through|till)\s+|,|-|/)\s*"
 
 _ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\d./])(0?[1-9]|[12]\d|3[01])([./])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)(?![\d./])")
-_DAYS_OF_MONTH = re.compile(rf"(?<![\w.])({_DAY}(?:{_AND}{_DAY})*)(?:\s+of)?\s+({_MONTH})\b\.?(?:,?\s*({_YEAR}))?")
+_DAYS_OF_MONTH = re.compile(rf"(?<![\w.])({_DAY}(?:{_AND}{_DAY})*)(?:\s+of)?\s+({_MONTH})(?![A-Za-z])(?:,?\s*({_YEAR}))?")
 _AMERICAN = re.compile(rf"\b({_MONTH})\s+({_DAY}),?\s+({_YEAR})")
 _MONTHS_OF_YEAR = re.compile(rf"\b({_MONTH}(?:{_AND}{_MONTH})*)\s*,?\s*({_YEAR})")
 _MONTH_ALONE = re.compile(
-    rf"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id-?|[Ff]rom|[Dd]uring|to|and)\s*({_MONTH})(?![\w-])"
+    rf"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id-?|[Ff]rom|[Dd]uring|to|and)\s*({_LONG_MONTH})(?![\w-])"
 )
 _TRUNCATED_RANGE = re.compile(r"(?<![\d.,/-])((?:19|20)(\d\d))[-/](\d\d)(?![\d.,/-]\d|\d)")
 
@@ -38,6 +46,7 @@ GONE = " ¦ "
 def take_dates(text: str) -> tuple[set[str], str]:
     """The dates of a text, and the text without them."""
     found: set[str] = set()
+    text = _TRUNCATED_RANGE.sub(_both_years, text)
     for pattern, read in _FORMS:
 
         def gone(match: re.Match[str], read: _Reader = read) -> str:
@@ -46,7 +55,7 @@ def take_dates(text: str) -> tuple[set[str], str]:
             return GONE if dates else match[0]
 
         text = pattern.sub(gone, text)
-    return found, _TRUNCATED_RANGE.sub(_both_years, text)
+    return found, text
 
 
 def _days(year: str | None, month: str, days: str) -> list[str]:
@@ -56,8 +65,7 @@ def _days(year: str | None, month: str, days: str) -> list[str]:
 
 
 def _month(name: str) -> int:
-    word = name.rstrip(".").lower()
-    return int(word) if word.isdigit() else _MONTHS.get(word) or _SHORT[word]
+    return int(name) if name.isdigit() else _MONTHS[name[:3]]
 
 
 def _both_years(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ of "5 per cent" is no evidence for 5 parties.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from babel.core import get_global
 from generator.evidence import words
 from generator.evidence.dates import GONE, take_dates
 
-TOKEN = r"(?:\d+(?:\.\d+)?[%yx]?|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
+SPELLING = r"(?:\d+(?:\.\d+)?[%yx]?|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
 """Every spelling of a number in the index."""
 
 _CURRENCIES = frozenset(get_global("all_currencies"))
@@ -122,11 +123,12 @@ def _numbers(text: str) -> list[_Found]:
         if not number.units:
             number.units |= _unit(text, number)
     # A unit after the last of several numbers belongs to all of them; a currency before the first does.
-    for left, right in reversed(list(zip(found, found[1:], strict=False))):
+    for left, right in reversed(list(itertools.pairwise(found))):
         shared = right.units & {"%", "y", "x"}
-        if shared and not left.units - {""} and _JOINT.match(text, left.end, right.start):
+        likely = left.value <= 100 or "x" in shared
+        if shared and likely and not left.units - {""} and _JOINT.match(text, left.end, right.start):
             left.units |= shared | {""}
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in itertools.pairwise(found):
         shared = {unit for unit in left.units if len(unit) == 3}
         if shared and not right.units - {""} and _JOINT.match(text, left.end, right.start):
             right.units |= shared | {""}
@@ -192,11 +194,12 @@ def _number(text: str) -> Decimal:
 def _unit(text: str, number: _Found) -> set[str]:
     if _PERCENT.match(text, number.end):
         return {"%"}
-    money = _MONEY_BEFORE.search(text, 0, number.start) or _MONEY_AFTER.match(text, number.end)
+    before = text[max(0, number.start - 40) : number.start]
+    money = _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, number.end)
     for code in money.groups() if money else ():
         currency = "EUR" if code and code.startswith("euro") else _SIGNS.get(code or "", code)
         if currency in _CURRENCIES:
             return {currency}
-    if _YEARS.match(text, number.end) or _AGE.search(text, 0, number.start):
+    if _YEARS.match(text, number.end) or _AGE.search(before):
         return {"y"}
     return {"x"} if _TIMES.match(text, number.end) else set()

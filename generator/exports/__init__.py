@@ -1,5 +1,9 @@
 """x"""
+
+
 def files(dataset, date):
     return iter(())
+
+
 def tables(dataset):
     return []

@@ -12,7 +12,33 @@ from generator.links import Addresses
 from generator.pages.edition import Edition
 from generator.pages.page import Page
 
-_TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "code", "pre", "blockquote", "table", "thead", "tbody", "tr", "th", "td", "abbr", "br", "hr"}
+_TAGS = {
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "a",
+    "em",
+    "strong",
+    "code",
+    "pre",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "abbr",
+    "br",
+    "hr",
+}
 _ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "abbr": {"title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 
 

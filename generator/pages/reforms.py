@@ -13,9 +13,10 @@ from generator.model.reform import Reform
 from generator.model.source import FullSource
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.page import Crumb, Page
-from generator.timeline import between, periods, position, ticks, years
+from generator.timeline import Tick, between, periods, position, ticks, years
 
-WIDTH, ROW, TOP, AXIS = 1000, 12, 40, 30
+WIDTH, ROW, TOP, YEARS = 1000, 13, 44, 30
+"""Width of the axis, height of a row of marks, room for the elections' names and for the years."""
 
 
 @dataclass(frozen=True)
@@ -133,22 +134,27 @@ def _axis(edition: Edition, topic: str | None) -> AxisView:
     dataset = edition.dataset
     axis = years(dataset)
     marks = [tick for tick in ticks(dataset) if topic is None or topic in dataset.reforms[tick.id].topics]
-    rows = 1 + max((tick.row for tick in marks), default=0)
-    base = TOP + rows * ROW + 6
+    above = 1 + max((tick.row for tick in marks if tick.dated), default=0)
+    below = 1 + max((tick.row for tick in marks if not tick.dated), default=-1)
+    base = TOP + above * ROW + 6
     landmarks: list[LandmarkView] = []
     for election in dataset.elections.values():
         x = round(position(election.date, axis) * WIDTH, 1)
         close = bool(landmarks) and x - landmarks[-1].x < 90 and landmarks[-1].level == 0
         landmarks.append(LandmarkView(x, edition.head(election), 1 if close else 0))
+
+    def y(tick: Tick) -> int:
+        return base - (tick.row + 1) * ROW if tick.dated else base + YEARS + tick.row * ROW
+
     return AxisView(
         width=WIDTH,
-        height=base + AXIS,
+        height=base + YEARS + below * ROW + 4,
         base=base,
         ticks=tuple(
             TickView(
                 round(tick.x * WIDTH, 1),
-                base - (tick.row + 1) * ROW,
-                round(max(8.0, tick.width * WIDTH - 2), 1),
+                y(tick),
+                round(max(9.0, tick.width * WIDTH - 2), 1),
                 reform_head(edition, dataset.reforms[tick.id]),
             )
             for tick in marks

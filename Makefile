@@ -1,0 +1,69 @@
+# One way to everything. `make` alone says what there is.
+.DEFAULT_GOAL := help
+.SUFFIXES:
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/bash
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONDONTWRITEBYTECODE := 1
+export PYTHONHASHSEED := 0
+
+.PHONY: help html publish serve check test lint types lock clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+html: $(VENV)/site.stamp ## check the data and build the site into output/
+	@$(BIN)/python -m generator build
+
+publish: $(VENV)/site.stamp ## the same with publishconf.py (SITE_ADDRESS and SITE_REPOSITORY from the environment)
+	@$(BIN)/python -m generator build --settings publishconf.py
+
+serve: $(VENV)/site.stamp ## show the site on this machine; rebuild on every change
+	@$(BIN)/python -m generator serve --port $(or $(PORT),8000)
+
+check: $(VENV)/site.stamp ## only check the data
+	@$(BIN)/python -m generator check
+
+test: $(VENV)/tests.stamp lint types ## run everything that must hold
+	@echo "Testing ..."
+	@PYTHON=$(BIN)/python tests/prepare
+	@$(BIN)/python -m pytest -n 2
+
+lint: $(VENV)/tests.stamp
+	@echo "Linting ..."
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
+	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log 2>&1 || { cat $(VENV)/imports.log; exit 1; }
+
+types: $(VENV)/tests.stamp
+	@echo "Checking types ..."
+	@$(BIN)/mypy --no-error-summary
+
+lock: ## pin again what requirements/*.in name (needs uv)
+	@cd requirements && for name in site tests; do \
+	  uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --no-annotate $$name.in -o $$name.txt; done
+	@! grep -nE '^[^#]*(https?://|file:)' requirements/*.txt
+
+clean: ## remove everything that was made
+	@rm -rf output .build $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# The environment: uv where there is one (two seconds), else the standard library's venv and pip.
+$(VENV)/bin/python:
+	@echo "Making a virtual environment in $(VENV)/ ..."
+	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --python $(PYTHON) $(VENV); else $(PYTHON) -m venv $(VENV); fi
+
+define install
+	@echo "Installing $(1) ..."
+	@if command -v uv >/dev/null 2>&1; \
+	  then uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1); \
+	  else $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); fi
+	@touch $@
+endef
+
+$(VENV)/site.stamp: requirements/site.txt | $(VENV)/bin/python
+	$(call install,requirements/site.txt)
+
+$(VENV)/tests.stamp: requirements/tests.txt $(VENV)/site.stamp
+	$(call install,requirements/tests.txt)

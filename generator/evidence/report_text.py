@@ -1,0 +1,253 @@
+"""The plain text of a report, taken apart into the places that a citation can name.
+
+Which sections and annexes there are, the report's ``report.yaml`` says; their headings are looked
+for in the text. Nothing here knows one report: only the ways in which texts print headings
+(``XIII. ELECTION DAY``, ``## A. MEDIA``, a bare title), tables of contents, running heads, tables
+and footnotes (``footnotes.py``).
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.evidence.footnotes import MARK, marked
+from generator.files import Loaded
+from generator.model.reference import Report, ReportPart
+from generator.problems import DataProblems, Place, Problem
+
+_ROMAN = re.compile(r"[IVXLC]+\Z")
+_LETTERED = re.compile(r"[IVXLC]+\.([A-Z])\Z")
+_CONTENTS = re.compile(r"(?:table of )?contents\Z")
+# "MEDIA ..... 15", "MEDIA<tab>15": a heading with its page is an entry of the table of contents.
+_PAGE = re.compile(r"(?:\.{3,}[.\s]*|\t|\s{2,})\d{1,3}\s*\Z")
+# The numbers at the end of a row: "Registered voters 11,960,364", "Turnout 77.5%".
+_ROW_END = re.compile(r"(?:\s+(?:\d[\d,.]*%?|[-–—]))+\s*\Z")
+_LINES_OF_A_HEADING = 4
+_LONGEST_HEADING = 200
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place of a report: a section or an annex, or a footnote that one of them carries."""
+
+    section: str | None = None
+    annex: str | None = None
+    footnote: int | None = None
+
+    def __str__(self) -> str:
+        names = []
+        if self.section is not None:
+            names.append(f"section {self.section}" if _ROMAN.match(self.section.split(".")[0]) else f"section `{self.section}`")
+        if self.annex is not None:
+            names.append(f"annex {self.annex}")
+        if self.footnote is not None:
+            names.append(f"footnote {self.footnote}")
+        return ", ".join(names) or "no place"
+
+
+@dataclass
+class Passage:
+    """What stands at a place: its text, and the rows of its tables as their cells."""
+
+    spot: Spot
+    text: str
+    rows: list[list[str]] = field(default_factory=list)
+
+
+def split(text: str, shown_as: str, report: Loaded[Report]) -> list[Passage]:
+    """Every place of a report with its text, in printed order, footnotes after the place that carries them.
+
+    Raises ``DataProblems`` when sections or annexes that the report lists cannot be found.
+    """
+    assert report.entry
+    lines = marked(text)
+    contents = _contents(lines)
+    printed = [_Line("" if number in contents else line) for number, line in enumerate(lines)]
+    starts = _starts(printed, shown_as, report)
+    for number in _unlisted([_Line(lines[number]) for number in sorted(contents)], printed, starts):
+        starts[number] = Spot(), number + 1
+    return _passages([line.text for line in printed], starts)
+
+
+class _Line:
+    """A line of the text, ready to be compared with headings."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.bare = _bare(text)
+        self.words = normalised(text) if len(text) < _LONGEST_HEADING else ""
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"<[^>]*>|[*#]", "", line).strip(" ")
+
+
+def normalised(text: str) -> str:
+    """A heading without markup, case and punctuation, so that only its words are compared."""
+    text = re.sub(r"!?\[[^\]]*\]\([^)]*\)|<[^>]*>", "", MARK.sub("", text))
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def _contents(lines: list[str]) -> set[int]:
+    """Numbers of the lines of the table of contents."""
+    begin = next((number for number, line in enumerate(lines) if _CONTENTS.match(normalised(line))), None)
+    if begin is None:
+        return set()
+    end = begin
+    for number in range(begin + 1, len(lines)):
+        if _PAGE.search(_bare(lines[number])):
+            end = number
+        elif number - end > 2 * _LINES_OF_A_HEADING:
+            break
+    return set(range(begin, end + 1))
+
+
+Starts = dict[int, tuple[Spot, int]]
+"""By the number of the line where it begins: a place, and the number of the first line of its text."""
+
+
+def _starts(lines: list[_Line], shown_as: str, report: Loaded[Report]) -> Starts:
+    assert report.entry
+    starts: Starts = {}
+    problems: list[Problem] = []
+    sections, annexes = report.entry.sections, report.entry.annexes
+    for key, parts in (("sections", sections), ("annexes", annexes)):
+        after = 0
+        for position, part in enumerate(parts):
+            found = _heading(lines, after, key, part)
+            spot = Spot(section=part.id) if key == "sections" else Spot(annex=part.id)
+            if found:
+                starts[found[0]] = spot, found[1]
+                after = found[1]
+            elif key == "sections" and position == 0 and _number(part) is None:
+                # A title page, or a text that is one section, begins with the text and has no heading.
+                starts.setdefault(0, (spot, 0))
+            else:
+                problems.append(_not_found(lines, shown_as, report.place(key, position), part, key))
+    headed = len(sections) + len(annexes) - len(problems) - (starts.get(0, (None, 1))[1] == 0)
+    only = len(sections) == 1 and not annexes
+    if headed == 0 and not (only and _prints(lines, report.entry.title["en"])):
+        problems = [_no_sections(shown_as, sections)]
+    if problems:
+        raise DataProblems(problems)
+    return starts
+
+
+def _number(part: ReportPart) -> str | None:
+    """What is printed before a section's title: XIII, or the letter of XIII.A; nothing for a section without numbers."""
+    lettered = _LETTERED.match(part.id)
+    if lettered:
+        return lettered[1]
+    return part.id if _ROMAN.match(part.id) or part.id.isdigit() else None
+
+
+def _heading(lines: list[_Line], after: int, key: str, part: ReportPart) -> tuple[int, int] | None:
+    """Where a heading stands: its line, and the line after it. It may be wrapped."""
+    title = normalised(part.title["en"])
+    number = f"annex {part.id}" if key == "annexes" else _number(part)
+    if number is None:
+        printed = {normalised(part.id), title}
+    else:
+        printed = {f"{number.casefold()} {title}"} | ({number.casefold()} if key == "annexes" else set())
+    for first in range(after, len(lines)):
+        words = lines[first].words
+        if not words or not any(text.startswith(words) or words.startswith(text) for text in printed):
+            continue
+        if number is not None and not lines[first].bare.startswith((number, number.upper())):
+            continue
+        for last in range(first, min(first + _LINES_OF_A_HEADING, len(lines))):
+            if last > first:
+                words = f"{words} {lines[last].words}".strip()
+            if words in printed:
+                return first, last + 1
+        # An annex's title may read otherwise, or run on; its capitals are heading enough.
+        if key == "annexes" and lines[first].bare.startswith(number.upper() if number else ""):
+            return first, first + 1
+    return None
+
+
+def _prints(lines: list[_Line], title: str) -> bool:
+    return normalised(title) in normalised(" ".join(line.text for line in lines))
+
+
+def _not_found(lines: list[_Line], shown_as: str, place: Place, part: ReportPart, key: str) -> Problem:
+    number = f"annex {part.id}" if key == "annexes" else _number(part) or ""
+    sought = normalised(f"{number} {part.title['en']}")
+    headings = {line.words: at for at, line in enumerate(lines, start=1) if line.words and "\t" not in line.text}
+    near = difflib.get_close_matches(sought, headings, n=1, cutoff=0.6)
+    return Problem(
+        place,
+        f"the {'annex' if key == 'annexes' else 'section'} `{part.id}` ({part.title['en']}), which has no heading in {shown_as}",
+        "a heading that stands on a line of its own, in the order of this list",
+        f"The nearest is line {headings[near[0]]}: `{near[0]}`. Correct the id or title here."
+        if near
+        else "Check id, title and order here.",
+    )
+
+
+def _no_sections(shown_as: str, sections: list[ReportPart]) -> Problem:
+    shown = ", ".join(f"`{part.id}`" for part in sections[:4])
+    return Problem(
+        Place(shown_as),
+        "a text without recognisable sections",
+        f"the sections that report.yaml lists ({shown}, ...), each heading on a line of its own",
+        "Check that this is the text of the report that `--id` names, and that its line breaks were kept.",
+    )
+
+
+def _unlisted(contents: list[_Line], lines: list[_Line], starts: Starts) -> list[int]:
+    """Lines where something begins that the contents name and the report's list does not, such as a word about its publisher.
+
+    Only headings without a number: an unlisted subsection still belongs to the section around it.
+    """
+    names = {normalised(_PAGE.sub("", line.bare)) for line in contents if _PAGE.search(line.bare)}
+    names -= {lines[number].words for number in starts}
+    names = {name for name in names if name and not re.match(r"(?:[ivxlc]+|[a-z]|\d+|annex \S+) ", name)}
+    return [number for number, line in enumerate(lines) if line.words in names and number > min(starts) and number not in starts]
+
+
+def _passages(lines: list[str], starts: Starts) -> list[Passage]:
+    """Follow the lines from place to place and gather what stands there."""
+    places: dict[Spot, list[str]] = {}
+    notes: dict[int, str] = {}
+    carriers: dict[int, Spot] = {}
+    spot, text_from = Spot(), 0
+    for number, line in enumerate(lines):
+        if number in starts:
+            spot, text_from = starts[number]
+            places.setdefault(spot, [])
+        note = MARK.match(line)
+        if note:
+            notes[int(note[1])] = line[note.end() :]
+            continue
+        for found in MARK.finditer(line):
+            carriers.setdefault(int(found[1]), spot)
+        if number >= text_from:
+            places.setdefault(spot, []).append(MARK.sub("", line))
+    passages: list[Passage] = []
+    for spot, printed in places.items():
+        carried = sorted(number for number in notes if carriers.get(number, Spot()) == spot)
+        if spot != Spot():
+            passages.append(Passage(spot, _unwrapped(printed), list(_rows(printed, spot.annex is not None))))
+        passages += [Passage(replace(spot, footnote=number), notes[number]) for number in carried]
+    lost = sorted(number for number in notes if number not in carriers and Spot() not in places)
+    return passages + [Passage(Spot(footnote=number), notes[number]) for number in lost]
+
+
+def _unwrapped(lines: list[str]) -> str:
+    """Lines joined to paragraphs, but rows of a table kept apart."""
+    text = re.sub(r"-[ ]*\n[ ]*(?=\w)", "-", "\n".join(lines))
+    return re.sub(r"(?<![\n\t])[ ]*\n[ ]*(?![\n])", " ", text) if "\t" not in text else text
+
+
+def _rows(lines: list[str], plain: bool) -> Iterator[list[str]]:
+    """The rows of tables, each as its cells: parted by tabs, or in an annex a label and numbers parted by spaces."""
+    for line in lines:
+        cells = [cell.strip() for cell in _bare(line).split("\t")]
+        if len(cells) > 1:
+            yield cells
+        elif plain and (numbers := _ROW_END.search(cells[0])):
+            yield [cells[0][: numbers.start()], *numbers[0].split()]
