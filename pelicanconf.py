@@ -30,7 +30,7 @@ FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = 
 # docutils warns about languages it does not know, and a warning ends the build.
 READERS = {"rst": None, "html": None}
 MARKDOWN = {
-    "extension_configs": {"markdown.extensions.toc": {}, "markdown.extensions.tables": {}, "markdown.extensions.def_list": {}},
+    "extension_configs": {"markdown.extensions.tables": {}, "markdown.extensions.def_list": {}, "markdown.extensions.attr_list": {}},
     "output_format": "html5",
 }
 CACHE_CONTENT = False

@@ -17,13 +17,7 @@ _LEAP_YEAR = 2024  # 29 February exists where no year is given
 
 # Months are written with a capital, which keeps "may" the verb apart from May.
 _LONG_MONTH = "(?:" + "|".join(_LONG) + ")"
-_MONTH = rf"(?:{_LONG_MONTH}|(?:" + "|".join(name[:3] for name in _LONG) + r"|Sept)\b\.?)"
-_YEAR = 2024  # 29 February exists where no year is given
-_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
-
-# Months are written with a capital, which keeps "may" the verb apart from May.
-_LONG_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
-_MONTH = rf"(?:{_LONG_MONTH}|(?:" + "|".join(name.capitalize() for name in _SHORT) + r")\b\.?)"
+_MONTH = rf"(?:{_LONG_MONTH}|(?:" + "|".join(long[:3] for long in _LONG) + r"|Sept)\b\.?)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])"
 # What joins the days of "5, 10, 11 and 16 March", "8 to 9 January", "19-22 August".

@@ -9,11 +9,13 @@ and footnotes (``footnotes.py``).
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.evidence.footnotes import MARK, marked
+from generator.evidence.numbers import numbers_in
 from generator.files import Loaded
 from generator.model.reference import Report, ReportPart
 from generator.problems import DataProblems, Place, Problem
@@ -129,7 +131,7 @@ def _starts(lines: list[_Line], shown_as: str, report: Loaded[Report]) -> Starts
                 problems.append(_not_found(lines, shown_as, report.place(key, position), part, key))
     headed = len(sections) + len(annexes) - len(problems) - (starts.get(0, (None, 1))[1] == 0)
     only = len(sections) == 1 and not annexes
-    if headed == 0 and not (only and _prints(lines, report.entry.title["en"])):
+    if headed == 0 and not (only and _dated(lines, report.entry)):
         problems = [_no_sections(shown_as, sections)]
     if problems:
         raise DataProblems(problems)
@@ -153,24 +155,25 @@ def _heading(lines: list[_Line], after: int, key: str, part: ReportPart) -> tupl
     else:
         printed = {f"{number.casefold()} {title}"} | ({number.casefold()} if key == "annexes" else set())
     for first in range(after, len(lines)):
-        words = lines[first].words
-        if not words or not any(text.startswith(words) or words.startswith(text) for text in printed):
+        words, bare = lines[first].words, lines[first].bare
+        if not words or not any(f"{text} ".startswith(f"{words} ") or f"{words} ".startswith(f"{text} ") for text in printed):
             continue
-        if number is not None and not lines[first].bare.startswith((number, number.upper())):
-            continue
+        if number is not None and not bare.startswith((number, number.upper(), number.capitalize())):
+            continue  # the letter of a list, a. or (a)
         for last in range(first, min(first + _LINES_OF_A_HEADING, len(lines))):
             if last > first:
                 words = f"{words} {lines[last].words}".strip()
             if words in printed:
                 return first, last + 1
-        # An annex's title may read otherwise, or run on; its capitals are heading enough.
-        if key == "annexes" and lines[first].bare.startswith(number.upper() if number else ""):
+        # An annex's title may read otherwise than listed, or run on: capitals are heading enough.
+        if key == "annexes" and bare.startswith("ANNEX"):
             return first, first + 1
     return None
 
 
-def _prints(lines: list[_Line], title: str) -> bool:
-    return normalised(title) in normalised(" ".join(line.text for line in lines))
+def _dated(lines: list[_Line], report: Report) -> bool:
+    """Whether a text prints the day on which the report was published."""
+    return report.published.isoformat() in numbers_in("\n".join(line.text for line in lines))
 
 
 def _not_found(lines: list[_Line], shown_as: str, place: Place, part: ReportPart, key: str) -> Problem:
@@ -190,10 +193,13 @@ def _not_found(lines: list[_Line], shown_as: str, place: Place, part: ReportPart
 
 def _no_sections(shown_as: str, sections: list[ReportPart]) -> Problem:
     shown = ", ".join(f"`{part.id}`" for part in sections[:4])
+    expected = f"the sections that report.yaml lists ({shown}, ...), each heading on a line of its own"
+    if len(sections) == 1:
+        expected = f"the one section that report.yaml lists ({shown}), with the day on which it was published"
     return Problem(
         Place(shown_as),
         "a text without recognisable sections",
-        f"the sections that report.yaml lists ({shown}, ...), each heading on a line of its own",
+        expected,
         "Check that this is the text of the report that `--id` names, and that its line breaks were kept.",
     )
 
@@ -203,7 +209,10 @@ def _unlisted(contents: list[_Line], lines: list[_Line], starts: Starts) -> list
 
     Only headings without a number: an unlisted subsection still belongs to the section around it.
     """
-    names = {normalised(_PAGE.sub("", line.bare)) for line in contents if _PAGE.search(line.bare)}
+    entries = [line for line in contents if line.words]
+    # After a line without a page comes the rest of a wrapped entry, which is no name.
+    whole = [line for before, line in itertools.pairwise(entries) if _PAGE.search(line.bare) and _PAGE.search(before.bare)]
+    names = {normalised(_PAGE.sub("", line.bare)) for line in whole}
     names -= {lines[number].words for number in starts}
     names = {name for name in names if name and not re.match(r"(?:[ivxlc]+|[a-z]|\d+|annex \S+) ", name)}
     return [number for number, line in enumerate(lines) if line.words in names and number > min(starts) and number not in starts]

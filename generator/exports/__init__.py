@@ -1,9 +1,53 @@
-"""x"""
+"""The downloads under ``/data/``: every table as CSV and JSON, each election whole, and what they all are.
+
+A table is one function from the dataset to its declaration with its rows. To publish another, write
+that function in a module of its own and name it in ``TABLES``: files, data package and dictionary follow.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from generator.dataset import Dataset
+from generator.exports import contestants, elections, figures, findings, indicators, package, reforms, reports, results
+from generator.exports.as_csv import csv_bytes
+from generator.exports.as_json import json_bytes, table_json
+from generator.exports.table import Table
+
+FOLDER = f"data/v{package.VERSION}"
+"""Where the downloads stand, from the root of the site."""
+
+TABLES: tuple[Callable[[Dataset], Table], ...] = (
+    figures.table,
+    results.table,
+    findings.table,
+    reforms.table,
+    elections.table,
+    reports.table,
+    indicators.table,
+    contestants.table,
+)
+"""Every published table, in the order of the data dictionary."""
 
 
-def files(dataset, date):
-    return iter(())
+def tables(dataset: Dataset) -> list[Table]:
+    """Every published table with its rows."""
+    return [table(dataset) for table in TABLES]
 
 
-def tables(dataset):
-    return []
+def files(dataset: Dataset, date: datetime.date) -> Iterator[tuple[str, bytes]]:
+    """Path from the root of the site (``data/v1/figures.csv``) and content of each download.
+
+    ``date`` is the day of the data, which the data package states; nothing else depends on when it is made.
+    """
+    declared = tables(dataset)
+    contents: dict[str, bytes] = {}
+    for table in declared:
+        contents[f"{table.name}.csv"] = csv_bytes(table)
+        contents[f"{table.name}.json"] = table_json(table)
+    for election in dataset.elections.values():
+        contents[f"elections/{election.id}.json"] = json_bytes(elections.whole(dataset, election))
+    contents["datapackage.json"] = json_bytes(package.descriptor(dataset, declared, contents, date))
+    for path, content in contents.items():
+        yield f"{FOLDER}/{path}", content

@@ -1,0 +1,198 @@
+"""``evidence.json``: the numbers of every place of a report, one place a line, made once from its text.
+
+The file is read by a build and compared by reviewers, so it holds facts only: each number in the
+one spelling that ``numbers.py`` gives it, sorted; the rows of tables as printed. A footnote stands
+after the section or annex that carries it, and names it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from generator.evidence.numbers import SPELLING, numbers_in, numbers_of_cell, order
+from generator.evidence.report_text import Passage, Spot
+from generator.model.base import Entry, Id
+from generator.problems import Place, Problem
+
+FILE_NAME = "evidence.json"
+
+_Number = Annotated[str, StringConstraints(pattern=rf"^{SPELLING}$")]
+
+
+class _Place(Entry):
+    """One line of the file: a place with its numbers, or a row of a table in the place before."""
+
+    section: str | None = None
+    annex: str | None = None
+    footnote: Annotated[int, Field(ge=1)] | None = None
+    numbers: list[_Number] | None = None
+    row: list[_Number] | None = None
+
+
+class _File(Entry):
+    """The whole file."""
+
+    report: Id
+    text: str
+    """Digest of the text that the index was made from."""
+    places: list[_Place]
+
+
+@dataclass(frozen=True)
+class PlaceNumbers:
+    """What is printed at one place."""
+
+    spot: Spot
+    numbers: frozenset[str]
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @cached_property
+    def found(self) -> frozenset[str]:
+        """The numbers, and the months and years that its dates belong to."""
+        return self.numbers | {part for token in self.numbers for part in _parts(token)}
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether numbers stand here under the head of a column, and not beside their unit."""
+        return bool(self.rows) or self.spot.annex is not None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The index of one report; places in printed order."""
+
+    report: str
+    text: str
+    places: tuple[PlaceNumbers, ...]
+
+    @cached_property
+    def by_spot(self) -> dict[Spot, PlaceNumbers]:
+        """The places by what a citation names."""
+        return {place.spot: place for place in self.places}
+
+    @cached_property
+    def carriers(self) -> dict[int, Spot]:
+        """The place whose text carries each footnote."""
+        return {place.spot.footnote: place.spot for place in self.places if place.spot.footnote is not None}
+
+
+def make_evidence(report: str, text: str, passages: Iterable[Passage]) -> Evidence:
+    """The index of a report whose text has been taken apart."""
+    return Evidence(report, hashlib.sha256(text.encode()).hexdigest(), tuple(_numbered(passage) for passage in passages))
+
+
+def _numbered(passage: Passage) -> PlaceNumbers:
+    rows = [tuple(token for cell in cells for token in numbers_of_cell(cell)) for cells in passage.rows]
+    kept = tuple(row for row in rows if len(row) > 1)
+    # What a table prints as a dash is a number too, though not in its text.
+    return PlaceNumbers(passage.spot, numbers_in(passage.text) | {token for row in kept for token in row}, kept)
+
+
+def written(evidence: Evidence) -> str:
+    """The file's text: the same index always gives the same bytes."""
+    lines = [_line(place.spot, "numbers", sorted(place.numbers, key=order), place.rows) for place in evidence.places]
+    head = f'"report": {json.dumps(evidence.report)},\n"text": {json.dumps(evidence.text)},\n"places": [\n'
+    return "{\n" + head + ",\n".join(line for group in lines for line in group) + "\n]\n}\n"
+
+
+def _line(spot: Spot, key: str, numbers: list[str], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    named = {name: value for name, value in (("section", spot.section), ("annex", spot.annex), ("footnote", spot.footnote)) if value}
+    yield json.dumps({**named, key: numbers}, ensure_ascii=False)
+    for row in rows:
+        yield json.dumps({**named, "row": list(row)}, ensure_ascii=False)
+
+
+def write_evidence(evidence: Evidence, path: Path) -> bool:
+    """Write the file, whole or not at all; whether anything changed."""
+    text = written(evidence)
+    if path.is_file() and path.read_bytes() == text.encode():
+        return False
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        aside.write_bytes(text.encode())
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+    return True
+
+
+def load_evidence(folder: Path) -> tuple[dict[str, Evidence], list[Problem]]:
+    """The indexes of a data folder by report, and what is wrong with their files."""
+    indexes: dict[str, Evidence] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / "reports").glob(f"*/{FILE_NAME}")):
+        shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
+        try:
+            indexes[path.parent.name] = _read(path, shown)
+        except _Unreadable as error:
+            problems.append(
+                Problem(
+                    error.place,
+                    error.found,
+                    error.expected,
+                    f"Make the file again: `python -m generator index TEXT --id {path.parent.name}`.",
+                )
+            )
+    return indexes, problems
+
+
+class _Unreadable(Exception):
+    """An index that is not as the command writes it."""
+
+    def __init__(self, place: Place, found: str, expected: str) -> None:
+        super().__init__(found)
+        self.place, self.found, self.expected = place, found, expected
+
+
+def _read(path: Path, shown: str) -> Evidence:
+    try:
+        text = path.read_bytes().decode("utf-8")
+        file = _File.model_validate_json(text)
+    except OSError as error:
+        raise _Unreadable(Place(shown), f"a file that cannot be read ({error.strerror})", "a readable file") from None
+    except UnicodeDecodeError:
+        raise _Unreadable(Place(shown), "bytes that are not UTF-8", "a file in UTF-8") from None
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        what = ".".join(str(part) for part in detail["loc"]) or "the file"
+        raise _Unreadable(_line_of(detail["loc"], text, shown), f"{what}: {detail['msg']}", "the index as the command writes it") from None
+    if file.report != path.parent.name:
+        raise _Unreadable(Place(shown, 2), f"the index of `{file.report}`", f"the index of `{path.parent.name}`")
+    places: list[PlaceNumbers] = []
+    for position, place in enumerate(file.places):
+        spot = Spot(place.section, place.annex, place.footnote)
+        if place.row is not None and places and places[-1].spot == spot:
+            last = places[-1]
+            places[-1] = PlaceNumbers(spot, last.numbers, (*last.rows, tuple(place.row)))
+        elif place.numbers is not None and spot not in {known.spot for known in places}:
+            places.append(PlaceNumbers(spot, frozenset(place.numbers)))
+        else:
+            at = _line_of(("places", position), text, shown)
+            raise _Unreadable(at, f"{spot} without its numbers, or a second time", "each place once, its rows after it")
+    return Evidence(file.report, file.text, tuple(places))
+
+
+def _line_of(location: tuple[int | str, ...], text: str, shown: str) -> Place:
+    """Line of a place; the command writes one a line."""
+    if len(location) > 1 and isinstance(location[1], int):
+        before = text[: text.find('"places"')].count("\n")
+        return Place(shown, before + 2 + location[1])
+    return Place(shown)
+
+
+def _parts(token: str) -> Iterator[str]:
+    """The month and the year of a date; the month of a day without a year."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", token):
+        yield from (token[:7], token[:4])
+    elif re.fullmatch(r"\d{4}-\d{2}|--\d{2}-\d{2}", token):
+        yield token[:4]
