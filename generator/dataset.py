@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.model.base import SOURCE_LANGUAGE
+from generator.model.change import Change
 from generator.model.reference import Contestant, Indicator, Report, Site, Topic
 from generator.model.reform import Reform
 from generator.problems import Place
@@ -143,6 +144,7 @@ class Dataset:
     reports: dict[str, Report]
     elections: dict[str, Election]
     reforms: dict[str, Reform]
+    changes: tuple[Change, ...]
     reform_places: dict[str, Place] = field(default_factory=dict)
 
     def figures(self) -> Iterator[Figure]:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.base import Entry
+from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
 from generator.model.reference import ContestantsFile, IndicatorsFile, Report, Site, TopicsFile
 from generator.model.reform import ReformsFile
@@ -69,6 +70,7 @@ class Files:
     reports: dict[str, Loaded[Report]]
     elections: dict[str, ElectionFiles]
     reforms: list[Loaded[ReformsFile]]
+    changes: Loaded[ChangesFile]
     problems: list[Problem]
 
 
@@ -102,6 +104,7 @@ def read_files(folder: Path) -> Files:
             for id in folders("elections")
         },
         reforms=[read(f"reforms/{path.name}", ReformsFile) for path in sorted((folder / "reforms").glob("*.yaml"))],
+        changes=read("changes.yaml", ChangesFile),
         problems=problems,
     )
     problems.extend(_strangers(folder, files))
@@ -110,7 +113,8 @@ def read_files(folder: Path) -> Files:
 
 def _strangers(folder: Path, files: Files) -> Iterator[Problem]:
     """YAML files that nothing reads, such as one with a slip in its name."""
-    documents: list[Document] = [files.site.document, files.topics.document, files.indicators.document, files.contestants.document]
+    top = (files.site, files.topics, files.indicators, files.contestants, files.changes)
+    documents: list[Document] = [loaded.document for loaded in top]
     documents += [report.document for report in files.reports.values()]
     documents += [reforms.document for reforms in files.reforms]
     for parts in files.elections.values():

@@ -28,7 +28,8 @@ def assemble(files: Files) -> Dataset:
     """The dataset of files that have no problem."""
     topics, indicators = files.topics.entry, files.indicators.entry
     contestants, site = files.contestants.entry, files.site.entry
-    assert topics and indicators and contestants and site
+    changes = files.changes.entry
+    assert topics and indicators and contestants and site and changes
     elections = [_election(id, parts, indicators.indicators) for id, parts in files.elections.items()]
     elections.sort(key=lambda election: election.date)
     reforms = [(reform, loaded.place("reforms", position)) for loaded in files.reforms for position, reform in loaded.numbered("reforms")]
@@ -41,6 +42,7 @@ def assemble(files: Files) -> Dataset:
         contestants=contestants.contestants,
         reports=dict(sorted(reports.items(), key=lambda item: (item[1].published, item[0]))),
         elections={election.id: election for election in elections},
+        changes=tuple(sorted(changes.changes, key=lambda change: (change.date, change.id), reverse=True)),
         reforms={reform.id: reform for reform, _ in reforms},
         reform_places={reform.id: place for reform, place in reforms},
     )

@@ -19,7 +19,7 @@ from generator.assets import assets
 from generator.dataset import Dataset
 from generator.links import Addresses
 from generator.loading import load
-from generator.pages import site
+from generator.pages import feed, site
 from generator.pages.edition import Edition
 from generator.pages.prose import Prose
 from generator.problems import DataProblems
@@ -60,6 +60,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         for language in dataset.site.languages:
             edition = Edition(dataset, Speech(language.code, language.locale))
             addresses = Addresses(base, prefix(dataset, language.code))
+            self._write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
             renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]))
             for page in site.pages(edition, prose, addresses):
                 name = f"{addresses.prefix}{page.path}"

@@ -133,7 +133,7 @@ class _Builder:
 
     def __init__(self, text: str, path: str) -> None:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self.events = iter(yaml.parse(text, Loader=loader))
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=loader))
         self.path = path
         self.places: dict[Location, Place] = {}
         self.problems: list[Problem] = []
@@ -183,15 +183,14 @@ class _Builder:
                     event.start_mark, "a key that is not a word", "a word before the colon", "Check the brackets and the indentation."
                 )
             key: str = event.value
+            mark: Any = event.start_mark
             if key == "<<":
-                self.complain(event.start_mark, "a merge key (`<<`)", "every value written out", "Write the values out.")
+                self.complain(mark, "a merge key (`<<`)", "every value written out", "Write the values out.")
             value = self.node(next(self.events), (*location, key), depth + 1)
             # The key's place, not the value's: that is the line an editor looks for.
-            self.places[(*location, key)] = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+            self.places[(*location, key)] = Place(self.path, mark.line + 1, mark.column + 1)
             if key in result:
-                self.complain(
-                    event.start_mark, f"the key `{key}` a second time", "each key once", "Remove one of the two, after comparing them."
-                )
+                self.complain(mark, f"the key `{key}` a second time", "each key once", "Remove one of the two, after comparing them.")
             result[key] = value
         return result
 

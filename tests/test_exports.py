@@ -432,13 +432,22 @@ def test_frictionless_accepts_the_package(files: dict[str, bytes], tmp_path: Pat
         target = tmp_path / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    published = tmp_path / "data/v1/datapackage.json"
+    # Frictionless reads tables in JSON files only with an extra that we do not install: it gets the records themselves.
+    inline = json.loads(published.read_bytes())
+    for resource in inline["resources"]:
+        if resource["format"] == "json" and "schema" in resource:
+            resource["data"] = json.loads((published.parent / resource["path"]).read_bytes())
+            for name in ("path", "format", "mediatype", "encoding", "bytes", "hash"):
+                del resource[name]
+    (published.parent / "inline.json").write_text(json.dumps(inline), encoding="utf-8")
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module="frictionless")
+        warnings.filterwarnings("ignore", module=r"frictionless(\.|$)")
         from frictionless import Package, system
 
         with system.use_context(trusted=True):
-            package = Package(str(tmp_path / "data/v1/datapackage.json"))
-            report = package.validate()
+            assert Package.validate_descriptor(str(published)).valid
+            report = Package(str(published.parent / "inline.json")).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
     assert report.stats["tasks"] == len(files) - 1
 

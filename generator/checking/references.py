@@ -19,7 +19,7 @@ def ids_exist(files: Files) -> Iterator[Problem]:
     """Topics, indicators, reports, elections, contestants that are named are declared; ids once."""
     for place, id, known, what in _references(files):
         if known is not None and id not in known:
-            yield Problem(place, f"the unknown {what} `{id}`", f"a {what} that is declared", did_you_mean(id, known))
+            yield Problem(place, f"the unknown {what} `{id}`", "one that is declared", did_you_mean(id, known))
     seen: dict[str, Place] = {}
     for reforms in files.reforms:
         if reforms.entry is None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,13 +19,15 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, ValidationError
 
 from generator.evidence.numbers import SPELLING, numbers_in, numbers_of_cell, order
-from generator.evidence.report_text import Passage, Spot
+from generator.evidence.places import Passage, Spot
 from generator.model.base import Entry, Id
 from generator.problems import Place, Problem
 
 FILE_NAME = "evidence.json"
 
 _Number = Annotated[str, StringConstraints(pattern=rf"^{SPELLING}$")]
+_Cell = Annotated[str, StringConstraints(pattern=rf"^(?:{SPELLING}(?:;{SPELLING})*)?$")]
+"""The numbers of a table's cell; empty for one without."""
 
 
 class _Place(Entry):
@@ -36,7 +37,7 @@ class _Place(Entry):
     annex: str | None = None
     footnote: Annotated[int, Field(ge=1)] | None = None
     numbers: list[_Number] | None = None
-    row: list[_Number] | None = None
+    row: list[_Cell] | None = None
 
 
 class _File(Entry):
@@ -55,11 +56,7 @@ class PlaceNumbers:
     spot: Spot
     numbers: frozenset[str]
     rows: tuple[tuple[str, ...], ...] = ()
-
-    @cached_property
-    def found(self) -> frozenset[str]:
-        """The numbers, and the months and years that its dates belong to."""
-        return self.numbers | {part for token in self.numbers for part in _parts(token)}
+    """The rows of its tables, cell by cell."""
 
     @property
     def has_tables(self) -> bool:
@@ -92,10 +89,11 @@ def make_evidence(report: str, text: str, passages: Iterable[Passage]) -> Eviden
 
 
 def _numbered(passage: Passage) -> PlaceNumbers:
-    rows = [tuple(token for cell in cells for token in numbers_of_cell(cell)) for cells in passage.rows]
-    kept = tuple(row for row in rows if len(row) > 1)
+    rows = [tuple(";".join(numbers_of_cell(cell)) for cell in cells) for cells in passage.rows]
+    kept = tuple(row for row in rows if sum(map(bool, row)) > 1)
     # What a table prints as a dash is a number too, though not in its text.
-    return PlaceNumbers(passage.spot, numbers_in(passage.text) | {token for row in kept for token in row}, kept)
+    in_rows = {number for row in kept for cell in row for number in cell.split(";") if number}
+    return PlaceNumbers(passage.spot, numbers_in(passage.text) | in_rows, kept)
 
 
 def written(evidence: Evidence) -> str:
@@ -188,11 +186,3 @@ def _line_of(location: tuple[int | str, ...], text: str, shown: str) -> Place:
         before = text[: text.find('"places"')].count("\n")
         return Place(shown, before + 2 + location[1])
     return Place(shown)
-
-
-def _parts(token: str) -> Iterator[str]:
-    """The month and the year of a date; the month of a day without a year."""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", token):
-        yield from (token[:7], token[:4])
-    elif re.fullmatch(r"\d{4}-\d{2}|--\d{2}-\d{2}", token):
-        yield token[:4]

@@ -2,7 +2,7 @@
 
 ``6517360`` a count (or a year); ``54.21%`` a share, also one in words (two-thirds: ``66.7%``);
 ``25y`` years of age or time; ``50x`` times; ``KZT 1050000`` money, after its ISO code; ``#5`` an
-ordinal; days and months as ``dates.py`` spells them. What counts what is kept apart, so that the 5
+ordinal; ``12.`` an item of a numbered list (the last of them is also ``12``: so many items); days and months as ``dates.py`` spells them. What counts what is kept apart, so that the 5
 of "5 per cent" is no evidence for 5 parties.
 """
 
@@ -19,7 +19,7 @@ from babel.core import get_global
 from generator.evidence import words
 from generator.evidence.dates import GONE, take_dates
 
-SPELLING = r"(?:\d+(?:\.\d+)?[%yx]?|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
+SPELLING = r"(?:\d+(?:\.\d+)?[%yx]?|\d+\.|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
 """Every spelling of a number in the index."""
 
 _CURRENCIES = frozenset(get_global("all_currencies"))
@@ -40,6 +40,7 @@ _NO_NUMBERS = (
     re.compile(r"\b[A-Z]\w*(?:[-/(]\w+)*\(\d{4}\)\d+"),  # Rec(2007)15
 )
 
+_ITEM = re.compile(r"^[ \t]*(\d{1,3})\.[ \t]+(?=\S)", re.MULTILINE)
 _SCALE = r"(?:\s*-?\s*(?P<scale>hundred|thousand|million|mln|billion|bn|trillion)\b)?"
 _DIGITS = r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
 _PATTERN = re.compile(
@@ -86,8 +87,19 @@ def plain(value: Decimal | int) -> str:
 
 def numbers_in(text: str) -> frozenset[str]:
     """Every number that occurs in a text."""
+    items, text = _take_items(text)
     dates, rest = take_dates(_cleaned(text))
-    return frozenset(dates | {token for found in _numbers(rest) for token in found.tokens()})
+    return frozenset(items | dates | {token for found in _numbers(rest) for token in found.tokens()})
+
+
+def _take_items(text: str) -> tuple[set[str], str]:
+    """The numbers of a numbered list, of which two follow one another, and the text without them."""
+    numbers = [int(match[1]) for match in _ITEM.finditer(text)]
+    listed = {number for number in numbers if number - 1 in numbers or number + 1 in numbers}
+    if not listed:
+        return set(), text
+    rest = _ITEM.sub(lambda match: GONE if int(match[1]) in listed else match[0], text)
+    return {f"{number}." for number in listed} | {str(max(listed))}, rest
 
 
 def numbers_of_cell(text: str) -> list[str]:

@@ -12,10 +12,11 @@ import difflib
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.evidence.footnotes import MARK, marked
 from generator.evidence.numbers import numbers_in
+from generator.evidence.places import Passage, Spot
 from generator.files import Loaded
 from generator.model.reference import Report, ReportPart
 from generator.problems import DataProblems, Place, Problem
@@ -29,34 +30,6 @@ _PAGE = re.compile(r"(?:\.{3,}[.\s]*|\t|\s{2,})\d{1,3}\s*\Z")
 _ROW_END = re.compile(r"(?:\s+(?:\d[\d,.]*%?|[-–—]))+\s*\Z")
 _LINES_OF_A_HEADING = 4
 _LONGEST_HEADING = 200
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place of a report: a section or an annex, or a footnote that one of them carries."""
-
-    section: str | None = None
-    annex: str | None = None
-    footnote: int | None = None
-
-    def __str__(self) -> str:
-        names = []
-        if self.section is not None:
-            names.append(f"section {self.section}" if _ROMAN.match(self.section.split(".")[0]) else f"section `{self.section}`")
-        if self.annex is not None:
-            names.append(f"annex {self.annex}")
-        if self.footnote is not None:
-            names.append(f"footnote {self.footnote}")
-        return ", ".join(names) or "no place"
-
-
-@dataclass
-class Passage:
-    """What stands at a place: its text, and the rows of its tables as their cells."""
-
-    spot: Spot
-    text: str
-    rows: list[list[str]] = field(default_factory=list)
 
 
 def split(text: str, shown_as: str, report: Loaded[Report]) -> list[Passage]:
@@ -247,9 +220,12 @@ def _passages(lines: list[str], starts: Starts) -> list[Passage]:
 
 
 def _unwrapped(lines: list[str]) -> str:
-    """Lines joined to paragraphs, but rows of a table kept apart."""
-    text = re.sub(r"-[ ]*\n[ ]*(?=\w)", "-", "\n".join(lines))
-    return re.sub(r"(?<![\n\t])[ ]*\n[ ]*(?![\n])", " ", text) if "\t" not in text else text
+    """Lines joined to paragraphs; rows of a table and items of a numbered list begin lines of their own."""
+    text = "\n".join(lines)
+    if "\t" in text:
+        return text
+    text = re.sub(r"-[ ]*\n[ ]*(?=\w)", "-", text)
+    return re.sub(r"[ ]*\n(?!\s*\n|[ ]*\d{1,3}\.\s)[ ]*", " ", text)
 
 
 def _rows(lines: list[str], plain: bool) -> Iterator[list[str]]:

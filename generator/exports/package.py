@@ -90,6 +90,7 @@ def _schema(table: Table, tables: Mapping[str, Table], format: str) -> dict[str,
 def _field(column: Column, format: str) -> dict[str, Json]:
     field: dict[str, Json] = {"name": column.name, "type": column.type, "description": column.description}
     if column.many:
+        # `list` is in the standard's text, but forgotten in the JSON Schema of 2.0 (frictionlessdata/datapackage#1089).
         field["type"] = "list" if format == "csv" else "array"
         if format == "csv":
             field |= {"delimiter": SEPARATOR, "itemType": column.type}

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.comparison import INEXACT, KINDS, PRELIMINARY, Change, Difference
-from generator.dataset import Citation, Dataset, Figure, source_text
+from generator.dataset import Citation, Dataset, Figure
 from generator.speech import Speech
 from generator.vocabulary import N_, Rank, Status, Unit
 
@@ -47,8 +47,6 @@ class FigureView:
     note: Markup | None
     formula: str | None
     others: tuple[FigureView, ...]
-    raw: str
-    """The value as the downloads give it, for scripts that sort or copy."""
 
 
 _CHANGES = {
@@ -123,7 +121,6 @@ class FigureWriter:
             note=say.text(figure.note) if figure.note else None,
             formula=figure.formula,
             others=tuple(self.figure(other) for other in figure.others),
-            raw=plain_value(figure),
         )
 
     def difference(self, difference: Difference, comparable: bool = True) -> DifferenceView:
@@ -148,15 +145,3 @@ class FigureWriter:
         if unit is Unit.PERCENT:
             return self.speech("%(number)s points", number=self.speech.number(amount))
         return self.speech.measured(amount if amount % 1 else int(amount), unit)
-
-
-def plain_value(figure: Figure) -> str:
-    """A value as the downloads write it: no separators, ISO dates, true and false, empty when absent."""
-    value = figure.value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return source_text(value)
-    return value.isoformat() if hasattr(value, "isoformat") else str(value)

@@ -35,6 +35,24 @@ class ReformHead:
 
 
 @dataclass(frozen=True)
+class ChangeView:
+    """A reform in the list, with what it changed."""
+
+    head: ReformHead
+    before: Markup | None
+    after: Markup
+
+
+@dataclass(frozen=True)
+class PeriodView:
+    """The reforms up to an election; the last period has no election at its end."""
+
+    title: str
+    changes: tuple[ChangeView, ...]
+    election: ElectionHead | None
+
+
+@dataclass(frozen=True)
 class TickView:
     """A mark on the axis, in SVG units."""
 
@@ -115,19 +133,30 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _reform(edition, reform, order[index - 1] if index else None, order[index + 1] if index + 1 < len(order) else None)
 
 
-def _periods(edition: Edition, topic: str | None) -> list[tuple[ElectionHead | None, list[tuple[ReformHead, Markup | None, Markup]]]]:
+def _periods(edition: Edition, topic: str | None) -> list[PeriodView]:
     say = edition.say
-    return [
-        (
-            edition.head(election) if election else None,
-            [
-                (reform_head(edition, reform), say.text(reform.before) if reform.before else None, say.text(reform.after))
-                for reform in reforms
-                if topic is None or topic in reform.topics
-            ],
+    views: list[PeriodView] = []
+    before: ElectionHead | None = None
+    for election, reforms in periods(edition.dataset):
+        head = edition.head(election) if election else None
+        if head and before:
+            title = say("Between %(earlier)s and %(later)s", earlier=before.short, later=head.short)
+        elif head:
+            title = say("Before %(election)s", election=head.short)
+        else:
+            title = say("After %(election)s", election=before.short if before else "")
+        changes = tuple(
+            ChangeView(
+                reform_head(edition, reform),
+                say.text(reform.before) if reform.before else None,
+                say.text(reform.after),
+            )
+            for reform in reforms
+            if topic is None or topic in reform.topics
         )
-        for election, reforms in periods(edition.dataset)
-    ]
+        views.append(PeriodView(title, changes, head))
+        before = head
+    return views
 
 
 def _axis(edition: Edition, topic: str | None) -> AxisView:

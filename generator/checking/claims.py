@@ -1,0 +1,142 @@
+"""What the data say that a report prints: every value with the places that it is cited from."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from generator.evidence.sought import Value
+from generator.files import Files, Loaded
+from generator.model.election import FiguresFile, ResultNumbers, ResultsFile, StatedValue
+from generator.model.source import Source
+from generator.model.when import When
+from generator.problems import Place
+from generator.reading import Location
+from generator.vocabulary import Unit
+
+_COLUMNS = {"votes": Unit.COUNT, "percent": Unit.PERCENT, "seats": Unit.COUNT, "nominated": Unit.COUNT, "registered": Unit.COUNT}
+_OWN_NUMBERS = {Decimal(1), Decimal(100)}  # of a formula: they turn a ratio into per cent, no report prints them
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A value that stands at one of the cited places of a report."""
+
+    place: Place
+    what: str
+    value: Value
+    unit: Unit | None
+    """``None`` where it may be of any."""
+    sources: tuple[tuple[str, Source], ...]
+    """Reports with the citation in each; any one of them is enough."""
+    column: str = ""
+    """What the value is called in its table; the same for one column in every row."""
+
+
+Row = tuple[Claim, ...]
+"""Claims that one row of a table prints together."""
+
+Group = tuple[Row, ...]
+"""The rows of one table, or a claim alone."""
+
+
+def alone(claim: Claim) -> Group:
+    """A claim that is no part of a table."""
+    return ((claim,),)
+
+
+def claims(files: Files) -> Iterator[Group]:
+    """Everything of the data that a report is said to print as a number or a date."""
+    for id, parts in files.elections.items():
+        election = parts.election.entry
+        if election:
+            source = (election.source.report or election.reports[0], election.source)
+            yield alone(Claim(parts.election.place("date"), f"the date of {id}", election.date, Unit.DATE, (source,)))
+        yield from _of_figures(files, parts.figures)
+        yield from _of_results(parts.results)
+    for reforms in files.reforms:
+        if reforms.entry:
+            for position, reform in reforms.numbered("reforms"):
+                cited = [(source.report, source) for source in (reform.source, *reform.also)]
+                yield from _of_date(reforms, ("reforms", position, "when"), f"reform `{reform.id}`", reform.when, cited)
+    if files.contestants.entry:
+        for id, contestant in files.contestants.entry.contestants.items():
+            for position, event in enumerate(contestant.history):
+                if event.when:
+                    at = ("contestants", id, "history", position, "when")
+                    yield from _of_date(files.contestants, at, f"`{id}`", event.when, [(event.source.report, event.source)])
+
+
+def _of_figures(files: Files, loaded: Loaded[FiguresFile]) -> Iterator[Group]:
+    if loaded.entry is None or files.indicators.entry is None:
+        return
+    for id, figure in loaded.entry.figures.items():
+        indicator = files.indicators.entry.indicators.get(id)
+        if indicator is None:
+            continue
+        yield from _of_value(loaded, ("figures", id), id, figure, indicator.unit)
+        for position, other in enumerate(figure.others):
+            yield from _of_value(loaded, ("figures", id, "others", position), id, other, indicator.unit)
+
+
+def _of_value(loaded: Loaded[FiguresFile], at: Location, id: str, stated: StatedValue, unit: Unit) -> Iterator[Group]:
+    assert loaded.entry
+    value = stated.value
+    if stated.source is None or value is None or isinstance(value, bool | str | dict):
+        return
+    source = (stated.source.report or loaded.entry.report, stated.source)
+    if stated.formula is None:
+        yield alone(Claim(loaded.place(*at, "value"), f"`{id}`", value, unit, (source,)))
+        return
+    # A computed value is not printed; what it was computed from is, unless another figure has it.
+    for number in _numbers_of(stated.formula):
+        yield alone(Claim(loaded.place(*at, "formula"), f"the formula of `{id}`", number, None, (source,)))
+
+
+def _numbers_of(formula: str) -> Iterator[Decimal]:
+    try:
+        nodes = list(ast.walk(ast.parse(formula, mode="eval")))
+    except (SyntaxError, ValueError, RecursionError):
+        return  # another rule says so
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+            number = Decimal(str(node.value))
+            if number not in _OWN_NUMBERS:
+                yield number
+
+
+def _of_results(loaded: Loaded[ResultsFile]) -> Iterator[Group]:
+    if loaded.entry is None:
+        return
+    report = loaded.entry.report
+    for position, contest in loaded.numbered("contests"):
+        rows: list[tuple[Location, ResultNumbers, str]] = [
+            (("contests", position, "results", index), row, f"`{row.contestant}`") for index, row in enumerate(contest.results)
+        ]
+        if contest.total:
+            rows.append((("contests", position, "total"), contest.total, "the total"))
+        tables: dict[tuple[str, str], list[Row]] = {}
+        for at, row, name in rows:
+            source = row.source or contest.source
+            cited = ((source.report or report, source),)
+            numbers = tuple(
+                Claim(loaded.place(*at, column), f"`{column}` of {name}", value, unit, cited, column)
+                for column, unit in _COLUMNS.items()
+                if (value := getattr(row, column)) is not None
+            )
+            if numbers:
+                tables.setdefault((cited[0][0], source.model_dump_json()), []).append(numbers)
+            for index, rival in enumerate(row.rivals):
+                place = loaded.place(*at, "rivals", index, "value")
+                other = ((rival.source.report or report, rival.source),)
+                yield alone(Claim(place, f"`{rival.field}` of {name}", rival.value, _COLUMNS[rival.field], other))
+        yield from map(tuple, tables.values())
+
+
+def _of_date(loaded: Loaded[Any], at: Location, what: str, when: When, cited: Iterable[tuple[str, Source]]) -> Iterator[Group]:
+    value = when.day or when.month or when.year
+    if value is not None:  # a bracket is our reading, which its note explains
+        yield alone(Claim(loaded.place(*at), f"the date of {what}", value, Unit.DATE, tuple(cited)))

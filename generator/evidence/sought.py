@@ -1,0 +1,61 @@
+"""How a value of the data is printed, if it is printed: the spellings that the index may have for it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.evidence.index import PlaceNumbers
+from generator.evidence.numbers import plain
+from generator.vocabulary import Unit
+
+Value = int | Decimal | datetime.date | str
+"""A number, a day, a month ("2021-05") or, with the unit of a date, a year."""
+
+
+@dataclass(frozen=True)
+class Sought:
+    """The spellings of a value; those of a table, where the unit stands in the head of the column."""
+
+    spellings: frozenset[str]
+    in_tables: frozenset[str]
+
+    def is_in(self, place: PlaceNumbers) -> bool:
+        """Whether a place prints the value."""
+        return bool(self.spellings & place.numbers) or (place.has_tables and bool(self.in_tables & place.numbers))
+
+    def is_in_cell(self, cell: str) -> bool:
+        """Whether a cell of a table prints the value."""
+        return not (self.spellings | self.in_tables).isdisjoint(cell.split(";"))
+
+
+def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
+    """The spellings of a value in a report that was published on a given day."""
+    if unit is Unit.DATE:
+        return Sought(_dates(value, published), frozenset())
+    assert isinstance(value, int | Decimal)
+    number = plain(value)
+    match unit:
+        case None:
+            return Sought(frozenset({number, f"{number}%", f"{number}y", f"{number}x"}), frozenset())
+        case Unit.PERCENT:
+            return Sought(frozenset({f"{number}%"}), frozenset({number}))
+        case Unit.YEARS:
+            return Sought(frozenset({f"{number}y"}), frozenset({number}))
+        case Unit.MULTIPLE:
+            return Sought(frozenset({f"{number}x"}), frozenset({number}))
+        case Unit.KZT | Unit.EUR | Unit.KZT_PER_EUR:
+            # In an enumeration the currency may stand far from the amount, so the bare number will do.
+            return Sought(frozenset({f"{unit[:3]} {number}", number}), frozenset())
+    return Sought(frozenset({number}), frozenset())
+
+
+def _dates(value: Value, published: datetime.date) -> frozenset[str]:
+    """A day or month also without its year, where a reader of the report would supply just this year."""
+    spelling = value.isoformat() if isinstance(value, datetime.date) else str(value)
+    if "-" not in spelling:
+        return frozenset({spelling})
+    year, rest = int(spelling[:4]), spelling[5:]
+    supplied = published.year if rest <= published.isoformat()[5:][: len(rest)] else published.year - 1
+    return frozenset({spelling, f"--{rest}"} if year == supplied else {spelling})

@@ -1,0 +1,74 @@
+"""``/data/``: the downloads and the data dictionary, from the same declarations as the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import exports
+from generator.pages.edition import Edition
+from generator.pages.page import Page
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """A line of the dictionary."""
+
+    name: str
+    type: str
+    description: str
+    words: tuple[tuple[str, str], ...]
+    many: bool
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table with its two files."""
+
+    name: str
+    title: str
+    description: str
+    rows: str
+    csv: str
+    json: str
+    columns: tuple[ColumnView, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of all downloads."""
+    dataset, say = edition.dataset, edition.say
+    views = [
+        TableView(
+            name=table.name,
+            title=say(table.title),
+            description=say(table.description),
+            rows=say.plural("%(count)s record", "%(count)s records", len(table.rows)),
+            csv=f"/{exports.FOLDER}/{table.name}.csv",
+            json=f"/{exports.FOLDER}/{table.name}.json",
+            columns=tuple(
+                ColumnView(
+                    name=column.name,
+                    type=column.type,
+                    description=say(column.description),
+                    words=tuple((word.value, say(word.label)) for word in column.vocabulary) if column.vocabulary else (),
+                    many=column.many,
+                )
+                for column in table.columns
+            ),
+        )
+        for table in exports.tables(dataset)
+    ]
+    yield Page(
+        path="/data/",
+        template="data.html",
+        title=say("Data"),
+        description=say("Everything on this site as files, and what each column means."),
+        context={
+            "tables": views,
+            "package": f"/{exports.FOLDER}/datapackage.json",
+            "elections": [
+                (edition.head(election), f"/{exports.FOLDER}/elections/{election.id}.json") for election in dataset.elections.values()
+            ],
+        },
+        next=edition.crumb("/sources/"),
+    )

@@ -1,0 +1,44 @@
+"""Formulas are arithmetic and nothing else."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.formula import FormulaError, evaluate, inputs
+
+
+def test_a_share() -> None:
+    assert evaluate("100 * a.part / (a.part + b.rest)", {"a.part": 1, "b.rest": 3}) == 25
+    assert inputs("100 * a.part / (a.part + b.rest)") == ["a.part", "b.rest"]
+
+
+def test_decimals_are_exact() -> None:
+    assert evaluate("0.1 + 0.2", {}) == Decimal("0.3")
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("a.b +", "no arithmetic"),
+        ("a.b / 0", "division by zero"),
+        ("__import__('os').system('true')", "something else"),
+        ("a.b ** 9999999", "something else"),
+        ("a.b", "has no number here"),
+        ("a.b.c", "no indicator"),
+        ("True + 1", "something else"),
+        ("+".join(["1"] * 400), "300 characters"),
+        ("(" * 149, "no arithmetic"),
+    ],
+)
+def test_what_is_no_arithmetic_is_refused(formula: str, said: str) -> None:
+    with pytest.raises(FormulaError, match=said):
+        evaluate(formula, {"a.b": 1} if formula.endswith("0") else {})
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(-(10**9), 10**9), st.integers(1, 10**9))
+def test_it_agrees_with_python(a: int, b: int, c: int) -> None:
+    assert evaluate("(x.a - x.b) * x.c", {"x.a": a, "x.b": b, "x.c": c}) == (a - b) * c
