@@ -11,7 +11,7 @@ from typing import Any
 from generator.evidence.sought import Value
 from generator.files import Files, Loaded
 from generator.model.election import FiguresFile, ResultNumbers, ResultsFile, StatedValue
-from generator.model.source import Source
+from generator.model.source import FullSource, Source
 from generator.model.when import When
 from generator.problems import Place
 from generator.reading import Location
@@ -65,9 +65,24 @@ def claims(files: Files) -> Iterator[Group]:
     if files.contestants.entry:
         for id, contestant in files.contestants.entry.contestants.items():
             for position, event in enumerate(contestant.history):
-                if event.when:
+                if event.when and not _is_own_year(files, event.when, event.source):
                     at = ("contestants", id, "history", position, "when")
-                    yield from _of_date(files.contestants, at, f"`{id}`", event.when, [(event.source.report, event.source)])
+                    cited = _with_carrier(event.source)
+                    yield from _of_date(files.contestants, at, f"`{id}`", event.when, cited)
+
+
+def _is_own_year(files: Files, when: When, source: FullSource) -> bool:
+    """Whether an event is dated by no more than the year that its report is about, which the place need not print."""
+    report = files.reports[source.report].entry if source.report in files.reports else None
+    return when.year is not None and report is not None and when.year == report.published.year
+
+
+def _with_carrier(source: FullSource) -> list[tuple[str, Source]]:
+    """An event that a footnote tells is often dated by the sentence that carries the footnote."""
+    cited: list[tuple[str, Source]] = [(source.report, source)]
+    if source.footnote is not None and (source.section is not None or source.annex is not None):
+        cited.append((source.report, Source(section=source.section, annex=source.annex)))
+    return cited
 
 
 def _of_figures(files: Files, loaded: Loaded[FiguresFile]) -> Iterator[Group]:

@@ -1,9 +1,10 @@
 """The numbers that occur in a text, each in one spelling whatever the text's style.
 
 ``6517360`` a count (or a year); ``54.21%`` a share, also one in words (two-thirds: ``66.7%``);
-``25y`` years of age or time; ``50x`` times; ``KZT 1050000`` money, after its ISO code; ``#5`` an
-ordinal; ``12.`` an item of a numbered list (the last of them is also ``12``: so many items); days and months as ``dates.py`` spells them. What counts what is kept apart, so that the 5
-of "5 per cent" is no evidence for 5 parties.
+``25y`` years of age or time; ``5t`` days, hours or months; ``50x`` times; ``KZT 1050000`` money,
+after its ISO code; ``#5`` an ordinal; ``12.`` an item of a numbered list (the last is ``12`` as
+well: so many items); days and months as ``dates.py`` spells them. What counts what is kept apart,
+so that the 5 of "5 per cent" is no evidence for 5 parties.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from babel.core import get_global
 from generator.evidence import words
 from generator.evidence.dates import GONE, take_dates
 
-SPELLING = r"(?:\d+(?:\.\d+)?[%yx]?|\d+\.|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
+SPELLING = r"(?:\d+(?:\.\d+)?[%yxt]?|\d+\.|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
 """Every spelling of a number in the index."""
 
 _CURRENCIES = frozenset(get_global("all_currencies"))
@@ -56,6 +57,7 @@ _PATTERN = re.compile(
 _PERCENT = re.compile(r"\s*-?\s*(?:%|per[\s-]?cents?\b|percentage\s+points?\b)", re.IGNORECASE)
 _YEARS = re.compile(r"(?:\s+|-)(?:full\s+|consecutive\s+|calendar\s+)?years?\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:aged?|ages|age\s+of|ages\s+of)(?:\s+(?:of|between|over|under|at\s+least|from))*\s*\Z", re.IGNORECASE)
+_TIME = re.compile(r"(?:\s+|-)(?:full\s+|working\s+|calendar\s+|consecutive\s+)?(?:minute|hour|day|week|month)s?\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\s*-?\s*times\b|-?fold\b|\s+(?:minimum|average)\s+(?:monthly\s+)?(?:wages?|salar(?:y|ies))\b)", re.IGNORECASE)
 _MONEY_BEFORE = re.compile(r"(?:\b([A-Z]{3})|([€$£₸]))\s*\Z")
 _MONEY_AFTER = re.compile(r"\s*(?:([€$£₸])|([A-Z]{3})\b|(?:\s+\w+){0,2}\s*\(([A-Z]{3})\)|(euros?)\b)")
@@ -71,7 +73,7 @@ class _Found:
     end: int
     value: Decimal
     units: set[str] = field(default_factory=set)
-    """Empty: things. Else ``%``, ``y``, ``x``, ``#`` or a currency; ``""`` for things as well."""
+    """Empty: things. Else ``%``, ``y``, ``x``, ``t``, ``#`` or a currency; ``""`` for things as well."""
 
     def tokens(self) -> Iterator[str]:
         for unit in sorted(self.units or {""}):
@@ -136,7 +138,7 @@ def _numbers(text: str) -> list[_Found]:
             number.units |= _unit(text, number)
     # A unit after the last of several numbers belongs to all of them; a currency before the first does.
     for left, right in reversed(list(itertools.pairwise(found))):
-        shared = right.units & {"%", "y", "x"}
+        shared = right.units & {"%", "y", "x", "t"}
         likely = left.value <= 100 or "x" in shared
         if shared and likely and not left.units - {""} and _JOINT.match(text, left.end, right.start):
             left.units |= shared | {""}
@@ -214,4 +216,6 @@ def _unit(text: str, number: _Found) -> set[str]:
             return {currency}
     if _YEARS.match(text, number.end) or _AGE.search(before):
         return {"y"}
+    if _TIME.match(text, number.end):
+        return {"t"}
     return {"x"} if _TIMES.match(text, number.end) else set()
