@@ -52,13 +52,13 @@ clean: ## remove everything that was made
 # The environment: uv where there is one (two seconds), else the standard library's venv and pip.
 $(VENV)/bin/python:
 	@echo "Making a virtual environment in $(VENV)/ ..."
-	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --python $(PYTHON) $(VENV); else $(PYTHON) -m venv $(VENV); fi
+	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --seed --python $(PYTHON) $(VENV); else $(PYTHON) -m venv $(VENV); fi
 
 define install
 	@echo "Installing $(1) ..."
 	@if command -v uv >/dev/null 2>&1; \
 	  then uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1); \
-	  else $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); fi
+	  else $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r $(1); fi
 	@touch $@
 endef
 

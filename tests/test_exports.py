@@ -24,9 +24,7 @@ from generator.exports.as_json import json_bytes
 from generator.exports.figures import record
 from generator.exports.table import Column, Table
 from generator.loading import load
-from generator.pages.figures import FigureWriter
 from generator.problems import DataProblems
-from generator.speech import Speech
 
 DATE = datetime.date(2024, 5, 6)
 REAL_DATA = Path(__file__).parent.parent / "data"
@@ -67,6 +65,7 @@ data_licence: CC-BY-4.0
 data_licence_name: Creative Commons Attribution 4.0 International
 data_licence_address: https://creativecommons.org/licenses/by/4.0/
 """,
+    "changes.yaml": "changes: []\n",
     "topics.yaml": """
 topics:
   system: {label: {en: System}, description: {en: "The rules."}}
@@ -391,14 +390,6 @@ def test_a_computed_figure_names_its_formula(dataset: Dataset) -> None:
     for figure in dataset.figures():
         if figure.formula:
             assert figure.formula in str(record(dataset, figure)["note"])
-
-
-def test_downloads_and_pages_write_the_same_values(dataset: Dataset) -> None:
-    writer = FigureWriter(dataset, Speech("en"))
-    for figure in dataset.figures():
-        value = record(dataset, figure)["value"]
-        assert not isinstance(value, tuple)
-        assert plain(value) == writer.figure(figure).raw
 
 
 def test_same_bytes_twice(tmp_path: Path) -> None:

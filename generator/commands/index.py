@@ -37,7 +37,7 @@ def run(data: Path, options: argparse.Namespace) -> int:
     if problems or report.entry is None:
         raise DataProblems(problems)
     text = _text(options.text)
-    passages = split(text, str(options.text), report)
+    passages = split(text, str(options.text), report.entry, report.document)
     evidence = make_evidence(options.id, text, passages)
     changed = write_evidence(evidence, folder / FILE_NAME)
     notes = [place.spot for place in evidence.places if place.spot.footnote is not None]

@@ -65,7 +65,7 @@ def _plain(lines: list[str]) -> list[str]:
     notes: list[str] = []  # the footnotes below it
     body: list[str] = []  # what came after them: the next page
     expected, at_foot, in_head = 1, False, False
-    for line in lines:
+    for last, line in zip(["", *lines], lines, strict=False):
         note = _NOTE.match(line)
         if _RUNNING_HEAD.search(line):
             at_foot, in_head = False, True
@@ -78,13 +78,18 @@ def _plain(lines: list[str]) -> list[str]:
         elif note and int(note[1]) == expected and (at_foot or (notes and len(note[2]) > 1)):
             notes.append(f"{mark(expected)} {line[note.end() :].strip()}")
             expected, at_foot, in_head = expected + 1, True, False
-        elif at_foot and notes and not _NEW_PAGE.match(line):
+        elif at_foot and notes and not (_NEW_PAGE.match(line) and _complete(notes[-1], last)):
             if line.strip() and not _ADDRESS.match(line):
                 notes[-1] = f"{notes[-1]} {line.strip()}"
         else:
             body.append(line)
             at_foot = in_head = False
     return [*result, *_with_marks(page, range(expected - len(notes), expected)), *notes, *body]
+
+
+def _complete(note: str, last: str) -> bool:
+    """Whether a page can end here: a footnote breaks off only before a line that is still its own."""
+    return not last.strip() or bool(_ADDRESS.match(last)) or note[-1] in ".!?:;”\"’')]"
 
 
 def _with_marks(lines: list[str], numbers: range) -> list[str]:

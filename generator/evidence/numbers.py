@@ -108,7 +108,7 @@ def numbers_of_cell(text: str) -> list[str]:
     """The numbers of a cell of a table in their order; a dash stands for nothing at all, which is 0."""
     if text.strip() in ("-", "–", "—"):
         return ["0"]
-    return [token for found in _numbers(_cleaned(text)) for token in found.tokens()]
+    return [token for found in _numbers(_cleaned(text)) for token in found.tokens() if not token.startswith("#")]
 
 
 def order(token: str) -> tuple[int, str, Decimal, str]:

@@ -17,11 +17,12 @@ from dataclasses import replace
 from generator.evidence.footnotes import MARK, marked
 from generator.evidence.numbers import numbers_in
 from generator.evidence.places import Passage, Spot
-from generator.files import Loaded
+from generator.model.base import SOURCE_LANGUAGE
 from generator.model.reference import Report, ReportPart
 from generator.problems import DataProblems, Place, Problem
+from generator.reading import Document
 
-_ROMAN = re.compile(r"[IVXLC]+\Z")
+_NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*)\Z")
 _LETTERED = re.compile(r"[IVXLC]+\.([A-Z])\Z")
 _CONTENTS = re.compile(r"(?:table of )?contents\Z")
 # "MEDIA ..... 15", "MEDIA<tab>15": a heading with its page is an entry of the table of contents.
@@ -32,16 +33,16 @@ _LINES_OF_A_HEADING = 4
 _LONGEST_HEADING = 200
 
 
-def split(text: str, shown_as: str, report: Loaded[Report]) -> list[Passage]:
+def split(text: str, shown_as: str, report: Report, listed_in: Document) -> list[Passage]:
     """Every place of a report with its text, in printed order, footnotes after the place that carries them.
 
-    Raises ``DataProblems`` when sections or annexes that the report lists cannot be found.
+    ``listed_in`` is the file that the report was read from. Raises ``DataProblems`` when sections or
+    annexes that it lists cannot be found.
     """
-    assert report.entry
     lines = marked(text)
     contents = _contents(lines)
     printed = [_Line("" if number in contents else line) for number, line in enumerate(lines)]
-    starts = _starts(printed, shown_as, report)
+    starts = _starts(printed, shown_as, report, listed_in)
     for number in _unlisted([_Line(lines[number]) for number in sorted(contents)], printed, starts):
         starts[number] = Spot(), number + 1
     return _passages([line.text for line in printed], starts)
@@ -84,11 +85,10 @@ Starts = dict[int, tuple[Spot, int]]
 """By the number of the line where it begins: a place, and the number of the first line of its text."""
 
 
-def _starts(lines: list[_Line], shown_as: str, report: Loaded[Report]) -> Starts:
-    assert report.entry
+def _starts(lines: list[_Line], shown_as: str, report: Report, listed_in: Document) -> Starts:
     starts: Starts = {}
     problems: list[Problem] = []
-    sections, annexes = report.entry.sections, report.entry.annexes
+    sections, annexes = report.sections, report.annexes
     for key, parts in (("sections", sections), ("annexes", annexes)):
         after = 0
         for position, part in enumerate(parts):
@@ -97,41 +97,43 @@ def _starts(lines: list[_Line], shown_as: str, report: Loaded[Report]) -> Starts
             if found:
                 starts[found[0]] = spot, found[1]
                 after = found[1]
-            elif key == "sections" and position == 0 and _number(part) is None:
+            elif key == "sections" and position == 0 and not _numbers(part, key):
                 # A title page, or a text that is one section, begins with the text and has no heading.
                 starts.setdefault(0, (spot, 0))
             else:
-                problems.append(_not_found(lines, shown_as, report.place(key, position), part, key))
+                problems.append(_not_found(lines, shown_as, listed_in.place((key, position)), part, key))
     headed = len(sections) + len(annexes) - len(problems) - (starts.get(0, (None, 1))[1] == 0)
     only = len(sections) == 1 and not annexes
-    if headed == 0 and not (only and _dated(lines, report.entry)):
+    if headed == 0 and not (only and _dated(lines, report)):
         problems = [_no_sections(shown_as, sections)]
     if problems:
         raise DataProblems(problems)
     return starts
 
 
-def _number(part: ReportPart) -> str | None:
-    """What is printed before a section's title: XIII, or the letter of XIII.A; nothing for a section without numbers."""
+def _numbers(part: ReportPart, key: str) -> tuple[str, ...]:
+    """What may be printed before a title: XIII, 2.1, the letter of XIII.A or all of it; nothing where sections have no numbers."""
+    if key == "annexes":
+        return (f"annex {part.id}",)
     lettered = _LETTERED.match(part.id)
     if lettered:
-        return lettered[1]
-    return part.id if _ROMAN.match(part.id) or part.id.isdigit() else None
+        return lettered[1], part.id
+    return (part.id,) if _NUMBERED.match(part.id) else ()
 
 
 def _heading(lines: list[_Line], after: int, key: str, part: ReportPart) -> tuple[int, int] | None:
     """Where a heading stands: its line, and the line after it. It may be wrapped."""
-    title = normalised(part.title["en"])
-    number = f"annex {part.id}" if key == "annexes" else _number(part)
-    if number is None:
-        printed = {normalised(part.id), title}
-    else:
-        printed = {f"{number.casefold()} {title}"} | ({number.casefold()} if key == "annexes" else set())
+    title = normalised(part.title[SOURCE_LANGUAGE])
+    numbers = _numbers(part, key)
+    printed = {f"{normalised(number)} {title}" for number in numbers} or {normalised(part.id), title}
+    if key == "annexes":
+        printed |= {normalised(number) for number in numbers}
+    spelled = tuple(spelling for number in numbers for spelling in (number, number.upper(), number.capitalize()))
     for first in range(after, len(lines)):
         words, bare = lines[first].words, lines[first].bare
         if not words or not any(f"{text} ".startswith(f"{words} ") or f"{words} ".startswith(f"{text} ") for text in printed):
             continue
-        if number is not None and not bare.startswith((number, number.upper(), number.capitalize())):
+        if spelled and not bare.startswith(spelled):
             continue  # the letter of a list, a. or (a)
         for last in range(first, min(first + _LINES_OF_A_HEADING, len(lines))):
             if last > first:
@@ -150,17 +152,14 @@ def _dated(lines: list[_Line], report: Report) -> bool:
 
 
 def _not_found(lines: list[_Line], shown_as: str, place: Place, part: ReportPart, key: str) -> Problem:
-    number = f"annex {part.id}" if key == "annexes" else _number(part) or ""
-    sought = normalised(f"{number} {part.title['en']}")
-    headings = {line.words: at for at, line in enumerate(lines, start=1) if line.words and "\t" not in line.text}
-    near = difflib.get_close_matches(sought, headings, n=1, cutoff=0.6)
+    number, title = next(iter(_numbers(part, key)), ""), part.title[SOURCE_LANGUAGE]
+    headings = {line.words: line.bare for line in lines if line.words and "\t" not in line.text}
+    near = difflib.get_close_matches(normalised(f"{number} {title}"), headings, n=1, cutoff=0.6)
     return Problem(
         place,
-        f"the {'annex' if key == 'annexes' else 'section'} `{part.id}` ({part.title['en']}), which has no heading in {shown_as}",
+        f"the {'annex' if key == 'annexes' else 'section'} `{part.id}` ({title}), which has no heading in {shown_as}",
         "a heading that stands on a line of its own, in the order of this list",
-        f"The nearest is line {headings[near[0]]}: `{near[0]}`. Correct the id or title here."
-        if near
-        else "Check id, title and order here.",
+        f"The nearest line reads `{headings[near[0]]}`: correct the id or title here." if near else "Check id, title and order here.",
     )
 
 
