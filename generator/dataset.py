@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from generator.model.base import SOURCE_LANGUAGE
 from generator.model.change import Change
+from generator.model.recommendation import Thread
 from generator.model.reference import Contestant, Indicator, Report, Site, Topic
 from generator.model.reform import Reform
 from generator.problems import Place
-from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, Qualifier, Rank, Status, Unit
+from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, Unit
 
 Text = dict[str, str]
 Value = bool | int | Decimal | datetime.date | str | Text
@@ -110,6 +111,46 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Recommendation:
+    """One numbered recommendation; ``parts`` gives, by thread, the part of the request that the thread follows."""
+
+    report: str
+    number: int
+    priority: bool
+    heading: Text
+    topic: str
+    text: Text
+    threads: tuple[str, ...]
+    parts: dict[str, Text]
+    wording: Text | None
+    citation: Citation
+    place: Place
+
+
+@dataclass(frozen=True)
+class FollowUpNote:
+    """What a report says became of one numbered recommendation of an earlier report, in the observers' words."""
+
+    report: str
+    assessed: str
+    number: int
+    status: FollowUp
+    citation: Citation
+    note: Text | None
+
+
+@dataclass(frozen=True)
+class FollowUpStatement:
+    """What a report's text says became of an earlier request, without a number."""
+
+    report: str
+    thread: str
+    status: FollowUp | None
+    text: Text
+    citation: Citation
+
+
+@dataclass(frozen=True)
 class Election:
     """One election, whole. ``figures`` holds every indicator by its id."""
 
@@ -145,6 +186,10 @@ class Dataset:
     elections: dict[str, Election]
     reforms: dict[str, Reform]
     changes: tuple[Change, ...]
+    recommendations: tuple[Recommendation, ...] = ()
+    followups: tuple[FollowUpNote, ...] = ()
+    statements: tuple[FollowUpStatement, ...] = ()
+    threads: dict[str, Thread] = field(default_factory=dict)
     reform_places: dict[str, Place] = field(default_factory=dict)
 
     def figures(self) -> Iterator[Figure]:

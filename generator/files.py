@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
+from generator.model.recommendation import RecommendationsFile, ThreadsFile
 from generator.model.reference import ContestantsFile, IndicatorsFile, Report, Site, TopicsFile
 from generator.model.reform import ReformsFile
 from generator.problems import Place, Problem, did_you_mean
@@ -39,7 +40,7 @@ class Loaded(Generic[M]):
 
     def numbered(self, key: str) -> Iterator[tuple[int, Any]]:
         """The sound items of a list, each with its position in the file."""
-        raw = self.document.value[key]
+        raw = self.document.value.get(key, [])
         positions = [position for position in range(len(raw)) if (key, position) not in self.set_aside]
         return zip(positions, getattr(self.entry, key), strict=True)
 
@@ -71,6 +72,10 @@ class Files:
     elections: dict[str, ElectionFiles]
     reforms: list[Loaded[ReformsFile]]
     changes: Loaded[ChangesFile]
+    recommendations: dict[str, Loaded[RecommendationsFile]]
+    """By report; a report need not have any."""
+    threads: Loaded[ThreadsFile] | None
+    """``None`` where no recommendations are followed."""
     problems: list[Problem]
 
 
@@ -105,6 +110,12 @@ def read_files(folder: Path) -> Files:
         },
         reforms=[read(f"reforms/{path.name}", ReformsFile) for path in sorted((folder / "reforms").glob("*.yaml"))],
         changes=read("changes.yaml", ChangesFile),
+        recommendations={
+            id: read(f"reports/{id}/recommendations.yaml", RecommendationsFile)
+            for id in folders("reports")
+            if (folder / f"reports/{id}/recommendations.yaml").exists()
+        },
+        threads=read("threads.yaml", ThreadsFile) if (folder / "threads.yaml").exists() else None,
         problems=problems,
     )
     problems.extend(_strangers(folder, files))
@@ -117,6 +128,8 @@ def _strangers(folder: Path, files: Files) -> Iterator[Problem]:
     documents: list[Document] = [loaded.document for loaded in top]
     documents += [report.document for report in files.reports.values()]
     documents += [reforms.document for reforms in files.reforms]
+    documents += [recommendations.document for recommendations in files.recommendations.values()]
+    documents += [files.threads.document] if files.threads else []
     for parts in files.elections.values():
         documents += [parts.election.document, parts.figures.document, parts.results.document, parts.findings.document]
     known = {document.path for document in documents}

@@ -35,6 +35,11 @@ def reform(id: str) -> str:
     return f"/reforms/{id}/"
 
 
+def thread(id: str) -> str:
+    """One request, followed through the reports."""
+    return f"/recommendations/{id}/"
+
+
 def report(id: str) -> str:
     """One report and what was taken from it."""
     return f"/sources/{id}/"

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.checking import check
-from generator.dataset import Citation, Contest, Dataset, Election, Figure, Finding, Result, RivalNumber
+from generator.dataset import (
+    Citation,
+    Contest,
+    Dataset,
+    Election,
+    Figure,
+    Finding,
+    FollowUpNote,
+    FollowUpStatement,
+    Recommendation,
+    Result,
+    RivalNumber,
+)
 from generator.files import ElectionFiles, Files, Loaded, read_files
 from generator.model.election import ContestEntry, FiguresFile, ResultNumbers, ResultsFile, StatedValue
+from generator.model.recommendation import RecommendationsFile
 from generator.model.reference import Indicator
 from generator.model.source import Source
 from generator.problems import DataProblems, Place
@@ -34,6 +49,7 @@ def assemble(files: Files) -> Dataset:
     elections.sort(key=lambda election: election.date)
     reforms = [(reform, loaded.place("reforms", position)) for loaded in files.reforms for position, reform in loaded.numbered("reforms")]
     reforms.sort(key=lambda pair: (pair[0].when.earliest, pair[0].when.latest))
+    asked = {id: files.recommendations[id] for id in sorted(files.recommendations, key=lambda id: _published(files, id))}
     reports = {id: loaded.entry for id, loaded in files.reports.items() if loaded.entry}
     return Dataset(
         site=site,
@@ -42,6 +58,14 @@ def assemble(files: Files) -> Dataset:
         contestants=contestants.contestants,
         reports=dict(sorted(reports.items(), key=lambda item: (item[1].published, item[0]))),
         elections={election.id: election for election in elections},
+        recommendations=tuple(r for id, loaded in asked.items() for r in _recommendations(id, loaded)),
+        followups=tuple(note for id, loaded in asked.items() for note in _followups(id, loaded)),
+        statements=tuple(
+            FollowUpStatement(id, said.thread, said.status, said.text, citation(said.source, id))
+            for id, loaded in asked.items()
+            for _, said in loaded.numbered("statements")
+        ),
+        threads=files.threads.entry.threads if files.threads and files.threads.entry else {},
         changes=tuple(sorted(changes.changes, key=lambda change: (change.date, change.id), reverse=True)),
         reforms={reform.id: reform for reform, _ in reforms},
         reform_places={reform.id: place for reform, place in reforms},
@@ -51,6 +75,35 @@ def assemble(files: Files) -> Dataset:
 def citation(source: Source, report: str) -> Citation:
     """A source with the report that it is in."""
     return Citation(source.report or report, source.section, source.footnote, source.annex)
+
+
+def _published(files: Files, report: str) -> tuple[datetime.date, str]:
+    entry = files.reports[report].entry
+    assert entry
+    return entry.published, report
+
+
+def _recommendations(report: str, loaded: Loaded[RecommendationsFile]) -> Iterator[Recommendation]:
+    for position, entry in loaded.numbered("recommendations"):
+        yield Recommendation(
+            report=report,
+            number=entry.number,
+            priority=entry.priority,
+            heading=entry.heading,
+            topic=entry.topic,
+            text=entry.text,
+            threads=tuple(entry.threads or dict.fromkeys(part.thread for part in entry.parts)),
+            parts={part.thread: part.text for part in entry.parts},
+            wording=entry.wording,
+            citation=Citation(report, entry.section),
+            place=loaded.place("recommendations", position),
+        )
+
+
+def _followups(report: str, loaded: Loaded[RecommendationsFile]) -> Iterator[FollowUpNote]:
+    for _, entry in loaded.numbered("followups"):
+        for number in entry.numbers:
+            yield FollowUpNote(report, entry.assessed, number, entry.status, citation(entry.source, report), entry.note)
 
 
 def _election(id: str, parts: ElectionFiles, indicators: dict[str, Indicator]) -> Election:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.assets import Asset
 from generator.dataset import Dataset
 from generator.links import Addresses
-from generator.pages.edition import ROOMS, Edition
+from generator.pages.edition import Edition
 from generator.pages.page import Page
 
 
@@ -55,7 +55,7 @@ class Renderer:
             site_title=say.plain(site.title),
             country=say.plain(site.country),
             licence=(site.data_licence_name, site.data_licence_address),
-            rooms=[(say(label), path) for path, label in ROOMS],
+            rooms=edition.rooms(),
             data_date=say.date(date),
             data_date_iso=date.isoformat(),
             repository=repository,

@@ -155,3 +155,33 @@ class HistoryKind(Word):
     DEREGISTERED = "deregistered", N_("deregistered")
     BOYCOTTED = "boycotted", N_("boycotted")
     OTHER = "other", N_("reported")
+
+
+class FollowUp(Word):
+    """What the observers say became of a recommendation, in their own four steps."""
+
+    FULLY = "fully", N_("fully implemented")
+    MOSTLY = "mostly", N_("mostly implemented")
+    PARTIALLY = "partially", N_("partially implemented")
+    NOT = "not", N_("not implemented")
+
+
+class ThreadState(Word):
+    """Our reading of what became of a request, kept apart from the observers' follow-up."""
+
+    OPEN = "open", N_("open")
+    PARTLY_MET = "partly_met", N_("partly met")
+    MET = "met", N_("met")
+    OVERTAKEN = "overtaken", N_("overtaken")
+
+
+class Asking(Word):
+    """How a later report asks compared with the one before."""
+
+    REPEATED = "repeated", N_("repeated")
+    REWORDED = "reworded", N_("reworded")
+    NARROWER = "narrower", N_("narrower")
+    WIDER = "wider", N_("wider")
+    DROPPED = "dropped", N_("not repeated")
+    PRIORITY_RAISED = "priority_raised", N_("raised to priority")
+    PRIORITY_LOWERED = "priority_lowered", N_("no longer a priority")

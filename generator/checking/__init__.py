@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.checking.coverage import elections_are_whole, every_indicator_entered
 from generator.checking.formulas import formulas_hold
 from generator.checking.references import ids_exist, sources_exist
+from generator.checking.threads import every_number_there_once, followups_point_at_numbers, met_is_shown, threads_are_used
 from generator.checking.values import values_fit_their_units
 from generator.files import Files
 from generator.problems import Problem
@@ -20,6 +21,10 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     values_fit_their_units,
     formulas_hold,
+    every_number_there_once,
+    followups_point_at_numbers,
+    threads_are_used,
+    met_is_shown,
 )
 
 

@@ -80,11 +80,41 @@ def _references(files: Files) -> Iterator[Reference]:
         if parts.findings.entry:
             for position, finding in parts.findings.numbered("findings"):
                 yield parts.findings.place("findings", position, "topic"), finding.topic, topics, "topic"
+    yield from _thread_references(files, topics, indicators, reports, elections)
     for reforms in files.reforms:
         if reforms.entry:
             for position, reform in reforms.numbered("reforms"):
                 for index, topic_id in enumerate(reform.topics):
                     yield reforms.place("reforms", position, "topics", index), topic_id, topics, "topic"
+
+
+def _thread_references(
+    files: Files, topics: set[str] | None, indicators: set[str] | None, reports: set[str], elections: set[str]
+) -> Iterator[Reference]:
+    threads = files.threads.declared("threads") if files.threads else set()
+    for loaded in files.recommendations.values():
+        if loaded.entry:
+            for position, entry in loaded.numbered("recommendations"):
+                base = ("recommendations", position)
+                yield loaded.place(*base, "topic"), entry.topic, topics, "topic"
+                for index, id in enumerate(entry.threads):
+                    yield loaded.place(*base, "threads", index), id, threads, "thread"
+                for index, part in enumerate(entry.parts):
+                    yield loaded.place(*base, "parts", index, "thread"), part.thread, threads, "thread"
+            for position, said in loaded.numbered("statements"):
+                yield loaded.place("statements", position, "thread"), said.thread, threads, "thread"
+    if files.threads and files.threads.entry:
+        reforms = {reform.id for loaded in files.reforms if loaded.entry for reform in loaded.entry.reforms}
+        for id, thread in files.threads.entry.threads.items():
+            yield files.threads.place("threads", id, "topic"), thread.topic, topics, "topic"
+            for index, change in enumerate(thread.changes):
+                yield files.threads.place("threads", id, "changes", index, "report"), change.report, reports, "report"
+            for index, reform in enumerate(thread.reading.reforms):
+                yield files.threads.place("threads", id, "reading", "reforms", index), reform, reforms, "reform"
+            for index, figure in enumerate(thread.reading.figures):
+                base = ("threads", id, "reading", "figures", index)  # type: ignore[assignment]
+                yield files.threads.place(*base, "election"), figure.election, elections, "election"
+                yield files.threads.place(*base, "indicator"), figure.indicator, indicators, "indicator"
 
 
 def sources_exist(files: Files) -> Iterator[Problem]:
@@ -151,6 +181,16 @@ def sources(files: Files) -> Iterator[Cited]:
         if parts.findings.entry:
             for position, finding in parts.findings.numbered("findings"):
                 yield parts.findings, ("findings", position, "source"), finding.source, parts.findings.entry.report
+    for report, loaded in files.recommendations.items():
+        if loaded.entry:
+            for position, recommendation in loaded.numbered("recommendations"):
+                yield loaded, ("recommendations", position), Source(section=recommendation.section), report
+            for key in ("followups", "statements"):
+                for position, entry in loaded.numbered(key):
+                    yield loaded, (key, position, "source"), entry.source, report
+    if files.threads and files.threads.entry:
+        for id, thread in files.threads.entry.threads.items():
+            yield files.threads, ("threads", id, "reading", "source"), thread.reading.source, None
     for reforms in files.reforms:
         if reforms.entry:
             for position, reform in reforms.numbered("reforms"):

@@ -37,13 +37,13 @@ _NO_NUMBERS = (
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w.])\d{1,2}(?::\d\d|\.\d\d(?=\s*(?:hrs?|hours|h|a\.?m|p\.?m)\b))|\b\d{1,2}\s?[ap]\.?m\b"),
-    re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?!\d)"),  # 5.10.2
+    re.compile(r"(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d))\d+(?:\.\d+){2,}(?!\d)"),  # 5.10.2, but not 19.3.2023
     re.compile(r"\b[A-Z]\w*(?:[-/(]\w+)*\(\d{4}\)\d+"),  # Rec(2007)15
 )
 
 _ITEM = re.compile(r"^[ \t]*(\d{1,3})\.[ \t]+(?=\S)", re.MULTILINE)
 _SCALE = r"(?:\s*-?\s*(?P<scale>hundred|thousand|million|mln|billion|bn|trillion)\b)?"
-_DIGITS = r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?<!\d[.,])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+_DIGITS = r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
 _PATTERN = re.compile(
     rf"(?P<fraction>\b(?:(?P<numerator>an?|{words.NUMBER}|\d)[\s-]+(?:and\s+a\s+)?)?(?P<denominator>{words.DENOMINATOR}|halves)(?P<plural>s?)\b)"
     rf"|(?P<chance>\bone\s+(?:in|out of)\s+(?:every\s+)?(?P<of>{words.NUMBER}|\d+)\b)"

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from generator.dataset import Dataset
-from generator.exports import contestants, elections, figures, findings, indicators, package, reforms, reports, results
+from generator.exports import contestants, elections, figures, findings, indicators, package, recommendations, reforms, reports, results
 from generator.exports.as_csv import csv_bytes
 from generator.exports.as_json import json_bytes, table_json
 from generator.exports.table import Table
@@ -27,6 +27,9 @@ TABLES: tuple[Callable[[Dataset], Table], ...] = (
     reports.table,
     indicators.table,
     contestants.table,
+    recommendations.recommendations,
+    recommendations.thread_table,
+    recommendations.followups,
 )
 """Every published table, in the order of the data dictionary."""
 

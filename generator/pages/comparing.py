@@ -11,6 +11,7 @@ from generator.dataset import Election
 from generator.pages.edition import Edition
 from generator.pages.figures import DifferenceView, FigureView
 from generator.pages.page import Crumb, Page
+from generator.pages.recommendations import between_view
 from generator.pages.table import table
 
 
@@ -123,7 +124,14 @@ def _pair(edition: Edition, earlier: Election, later: Election, pair_links: list
             later=second.name,
         ),
         crumbs=(edition.crumb("/compare/"),),
-        context={"earlier": first, "later": second, "comparable": comparable, "parts": parts, "pairs": pair_links},
+        context={
+            "earlier": first,
+            "later": second,
+            "comparable": comparable,
+            "between": between_view(edition, earlier, later) if comparable else None,
+            "parts": parts,
+            "pairs": pair_links,
+        },
         next=Crumb(second.name, second.path),
     )
 

@@ -17,6 +17,7 @@ ROOMS: tuple[tuple[str, str], ...] = (
     ("/topics/", N_("Topics")),
     ("/indicators/", N_("Indicators")),
     ("/timeline/", N_("Timeline")),
+    ("/recommendations/", N_("Recommendations")),
     ("/contestants/", N_("Contestants")),
     ("/sources/", N_("Sources")),
     ("/data/", N_("Data")),
@@ -61,6 +62,11 @@ class Edition:
     def heads(self) -> list[ElectionHead]:
         """All elections in order of date."""
         return [self.head(election) for election in self.dataset.elections.values()]
+
+    def rooms(self) -> list[Crumb]:
+        """The main rooms that this site has."""
+        empty = set() if self.dataset.threads else {"/recommendations/"}
+        return [self.crumb(path) for path, _ in ROOMS if path not in empty]
 
     def crumb(self, room: str) -> Crumb:
         """The step to one of the main rooms."""

@@ -13,6 +13,7 @@ from generator.model.reform import Reform
 from generator.model.source import FullSource
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.page import Crumb, Page
+from generator.threads import answering
 from generator.timeline import Tick, between, periods, position, ticks, years
 
 WIDTH, ROW, TOP, YEARS = 1000, 13, 44, 30
@@ -41,6 +42,7 @@ class ChangeView:
     head: ReformHead
     before: Markup | None
     after: Markup
+    threads: tuple[Crumb, ...]
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,12 @@ def reform_head(edition: Edition, reform: Reform) -> ReformHead:
     )
 
 
+def answered(edition: Edition, reform: Reform) -> tuple[Crumb, ...]:
+    """The threads of recommendations that a reform answers, in our reading."""
+    threads = edition.dataset.threads
+    return tuple(Crumb(edition.say.plain(threads[id].title), links.thread(id)) for id in answering(edition.dataset, reform.id))
+
+
 def pages(edition: Edition) -> Iterator[Page]:
     """The timeline, the timeline of each topic that has reforms, and the reforms."""
     dataset, say = edition.dataset, edition.say
@@ -150,6 +158,7 @@ def _periods(edition: Edition, topic: str | None) -> list[PeriodView]:
                 reform_head(edition, reform),
                 say.text(reform.before) if reform.before else None,
                 say.text(reform.after),
+                answered(edition, reform),
             )
             for reform in reforms
             if topic is None or topic in reform.topics
@@ -214,6 +223,7 @@ def _reform(edition: Edition, reform: Reform, previous: Reform | None, following
             "before": say.text(reform.before) if reform.before else None,
             "after": say.text(reform.after),
             "note": say.text(reform.note) if reform.note else None,
+            "threads": answered(edition, reform),
             "sources": [edition.write.citation(_cited(source)) for source in (reform.source, *reform.also)],
             "election_before": edition.head(around.before) if around.before else None,
             "election_after": edition.head(around.after) if around.after else None,

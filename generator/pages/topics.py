@@ -80,6 +80,11 @@ def _topic(edition: Edition, topic: str, following: str) -> Page:
             ],
             "table": figures,
             "reforms": reforms,
+            "threads": [
+                (Crumb(say.plain(thread.title), links.thread(id)), thread.reading.state.value, say(thread.reading.state.label))
+                for id, thread in dataset.threads.items()
+                if thread.topic == topic
+            ],
             "topic": topic,
         },
         next=Crumb(say.plain(dataset.topics[following].label), links.topic(following)),

@@ -1,0 +1,116 @@
+"""Recommendations of a report, what a report says of earlier ones, and the threads that tie them together."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Entry, Id, IndicatorId, Text, refusal
+from generator.model.source import FullSource, Source
+from generator.vocabulary import Asking, FollowUp, ThreadState
+
+
+class Part(Entry):
+    """One of several things that a recommendation asks for."""
+
+    thread: Id
+    text: Text
+
+
+class RecommendationEntry(Entry):
+    """A numbered recommendation in our own words."""
+
+    number: int = Field(ge=1)
+    priority: bool
+    heading: Text
+    """The heading under which the report's list places it."""
+    topic: Id
+    section: str
+    """The section of the body that states it or its ground."""
+    text: Text
+    """What is asked, of whom, to what end."""
+    threads: list[Id] = []
+    parts: list[Part] = []
+    wording: Text | None = None
+    """Where the list and the body word it differently: what differs."""
+
+    @model_validator(mode="after")
+    def _in_threads_or_parts(self) -> Self:
+        if bool(self.threads) == bool(self.parts):
+            raise refusal(
+                "a recommendation with both or neither of `threads` and `parts`",
+                "the thread that it belongs to",
+                "Write `threads: [...]`, or `parts:` with a thread for each thing that it asks for.",
+            )
+        return self
+
+
+class FollowUpEntry(Entry):
+    """What this report says became of numbered recommendations of an earlier one."""
+
+    assessed: Id
+    """The election whose report made them; it need not be one of ours."""
+    status: FollowUp
+    numbers: list[int] = Field(min_length=1)
+    source: Source
+    note: Text | None = None
+
+
+class StatementEntry(Entry):
+    """A statement in this report's text that an earlier request was addressed, without a number."""
+
+    thread: Id
+    status: FollowUp | None = None
+    text: Text
+    source: Source
+
+
+class RecommendationsFile(Entry):
+    """``recommendations.yaml`` in a report's folder."""
+
+    recommendations: list[RecommendationEntry]
+    followups: list[FollowUpEntry] = []
+    statements: list[StatementEntry] = []
+
+
+class AskingChange(Entry):
+    """How a later report takes the request up, or that it does not."""
+
+    report: Id
+    kind: Asking
+    text: Text
+
+
+class FigureEvidence(Entry):
+    """A figure that shows what became of a request."""
+
+    election: Id
+    indicator: IndicatorId
+
+
+class Reading(Entry):
+    """Our reading of what became of a request."""
+
+    state: ThreadState
+    text: Text
+    reforms: list[Id] = []
+    figures: list[FigureEvidence] = []
+    source: FullSource
+    """The report that shows it."""
+
+
+class Thread(Entry):
+    """Recommendations that ask for the same thing, through successive reports."""
+
+    title: Text
+    topic: Id
+    asks: Text
+    changes: list[AskingChange] = []
+    reading: Reading
+
+
+class ThreadsFile(Entry):
+    """``data/threads.yaml``."""
+
+    threads: dict[Id, Thread]

@@ -1,0 +1,283 @@
+"""``/recommendations/``: threads across reports, and each thread with its wordings, follow-up and reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links, threads
+from generator.dataset import Citation, Election, Recommendation
+from generator.pages.edition import Edition, ElectionHead
+from generator.pages.figures import CitationView, FigureView
+from generator.pages.page import Crumb, Page
+from generator.pages.reforms import ReformHead, reform_head
+from generator.vocabulary import ThreadState
+
+ROOM = "/recommendations/"
+
+
+@dataclass(frozen=True)
+class AssessmentView:
+    """What a later report says of a recommendation."""
+
+    status: str
+    word: str
+    citation: CitationView
+    note: Markup | None
+
+
+@dataclass(frozen=True)
+class RecommendationView:
+    """A recommendation in one language; ``part`` is what a thread follows of it, where it asks for several things."""
+
+    anchor: str
+    number: int
+    priority: bool
+    heading: Markup
+    text: Markup
+    part: Markup | None
+    wording: Markup | None
+    citation: CitationView
+    threads: tuple[Crumb, ...]
+    assessments: tuple[AssessmentView, ...]
+
+
+@dataclass(frozen=True)
+class CellView:
+    """One report's recommendations in a thread: numbers with priority and follow-up."""
+
+    report: str
+    items: tuple[RecommendationView, ...]
+
+
+@dataclass(frozen=True)
+class ThreadRow:
+    """A thread in the overview."""
+
+    id: str
+    title: Markup
+    path: str
+    topic: str
+    state: str
+    state_label: str
+    cells: tuple[CellView, ...]
+    open: str
+    reforms: tuple[ReformHead, ...]
+
+
+@dataclass(frozen=True)
+class ReportHead:
+    """A report at the head of a column."""
+
+    id: str
+    short: str
+    year: int
+    path: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The overview, whole and by topic, state and report, and the threads; nothing where no recommendations are followed."""
+    dataset, say = edition.dataset, edition.say
+    if not dataset.threads:
+        return
+    reports = [id for id in dataset.reports if any(r.report == id for r in dataset.recommendations)]
+    rows = [_row(edition, id, reports) for id in dataset.threads]
+    heads = tuple(
+        ReportHead(id, say.plain(dataset.reports[id].short), dataset.reports[id].published.year, links.report(id)) for id in reports
+    )
+    choices = _choices(edition, rows, reports)
+    common = {"reports": heads, "choices": choices}
+
+    def overview(path: str, title: str, chosen: list[ThreadRow], crumbs: tuple[Crumb, ...]) -> Page:
+        groups = [(edition.topic(topic), topic, [row for row in chosen if row.topic == topic]) for topic in dataset.topics]
+        return Page(
+            path=path,
+            template="recommendations.html",
+            title=title,
+            description=say("What the observers asked for, from report to report, and what became of it."),
+            crumbs=crumbs,
+            context={**common, "groups": [group for group in groups if group[2]], "count": len(chosen)},
+            next=edition.crumb("/timeline/"),
+        )
+
+    home = Crumb(say("Recommendations"), ROOM)
+    yield overview(ROOM, say("Recommendations"), rows, ())
+    for _, _, items in choices:
+        for crumb, ids in items:
+            yield overview(
+                crumb.path, say("Recommendations: %(choice)s", choice=crumb.title), [row for row in rows if row.id in ids], (home,)
+            )
+    order = list(dataset.threads)
+    for index, row in enumerate(rows):
+        yield _thread(edition, row, order[(index + 1) % len(order)], home)
+
+
+def _choices(edition: Edition, rows: list[ThreadRow], reports: list[str]) -> list[tuple[str, str, list[tuple[Crumb, frozenset[str]]]]]:
+    dataset, say = edition.dataset, edition.say
+
+    def choice(title: str, path: str, chosen: list[ThreadRow]) -> list[tuple[Crumb, frozenset[str]]]:
+        return [(Crumb(title, path), frozenset(row.id for row in chosen))] if chosen else []
+
+    topics = [c for t in dataset.topics for c in choice(edition.topic(t).title, f"{ROOM}topics/{t}/", [r for r in rows if r.topic == t])]
+    states = [
+        c
+        for state in ThreadState
+        for c in choice(say(state.label), f"{ROOM}states/{state.value.replace('_', '-')}/", [r for r in rows if r.state == state.value])
+    ]
+    asked = [
+        c
+        for id in reports
+        for c in choice(
+            say.plain(dataset.reports[id].short),
+            f"{ROOM}reports/{id}/",
+            [r for r in rows if any(cell.report == id and cell.items for cell in r.cells)],
+        )
+    ]
+    return [(say("Our reading"), "state", states), (say("Report"), "report", asked), (say("Topic"), "topic", topics)]
+
+
+def recommendation_view(edition: Edition, entry: Recommendation, thread: str | None = None) -> RecommendationView:
+    """A recommendation in one language, with what later reports say became of it."""
+    dataset, say, write = edition.dataset, edition.say, edition.write
+    return RecommendationView(
+        anchor=links.anchor(entry.report, entry.number),
+        number=entry.number,
+        priority=entry.priority,
+        heading=say.text(entry.heading),
+        text=say.text(entry.text),
+        part=say.text(entry.parts[thread]) if thread in entry.parts else None,
+        wording=say.text(entry.wording) if entry.wording else None,
+        citation=write.citation(entry.citation),
+        threads=tuple(Crumb(say.plain(dataset.threads[id].title), links.thread(id)) for id in entry.threads),
+        assessments=tuple(
+            AssessmentView(
+                found.by.status.value,
+                say(found.by.status.label),
+                write.citation(found.by.citation),
+                say.text(found.by.note) if found.by.note else None,
+            )
+            for found in threads.assessments(dataset, entry)
+        ),
+    )
+
+
+def _row(edition: Edition, id: str, reports: list[str]) -> ThreadRow:
+    dataset, say = edition.dataset, edition.say
+    thread = dataset.threads[id]
+    asked = {item.report: item.recommendations for item in threads.asked(dataset, id)}
+    time = threads.open_time(dataset, id)
+    return ThreadRow(
+        id=id,
+        title=say.text(thread.title),
+        path=links.thread(id),
+        topic=thread.topic,
+        state=thread.reading.state.value,
+        state_label=say(thread.reading.state.label),
+        cells=tuple(
+            CellView(report, tuple(recommendation_view(edition, entry, id) for entry in asked.get(report, ()))) for report in reports
+        ),
+        open=say.plural("%(count)s year", "%(count)s years", time.years) if time.years else say("less than a year"),
+        reforms=tuple(reform_head(edition, reform) for reform in threads.met_by(dataset, thread)),
+    )
+
+
+def _thread(edition: Edition, row: ThreadRow, following: str, home: Crumb) -> Page:
+    dataset, say, write = edition.dataset, edition.say, edition.write
+    thread = dataset.threads[row.id]
+    time = threads.open_time(dataset, row.id)
+    source = thread.reading.source
+    figures: list[tuple[ElectionHead, Crumb, FigureView]] = [
+        (
+            edition.head(dataset.elections[item.election]),
+            Crumb(say.plain(dataset.indicators[item.indicator].label), links.indicator(item.indicator)),
+            write.figure(dataset.elections[item.election].figures[item.indicator]),
+        )
+        for item in thread.reading.figures
+    ]
+    return Page(
+        path=row.path,
+        template="thread.html",
+        title=say.plain(thread.title),
+        description=say.plain(thread.asks),
+        crumbs=(home, edition.topic(thread.topic)),
+        context={
+            "row": row,
+            "asks": say.text(thread.asks),
+            "asked": [
+                (Crumb(say.plain(dataset.reports[cell.report].short), links.report(cell.report)), cell) for cell in row.cells if cell.items
+            ],
+            "changes": [
+                (
+                    Crumb(say.plain(dataset.reports[change.report].short), links.report(change.report)),
+                    say(change.kind.label),
+                    say.text(change.text),
+                )
+                for change in thread.changes
+            ],
+            "statements": [
+                (say(said.status.label) if said.status else None, say.text(said.text), write.citation(said.citation))
+                for said in dataset.statements
+                if said.thread == row.id
+            ],
+            "reading": say.text(thread.reading.text),
+            "reading_source": write.citation(Citation(source.report, source.section, source.footnote, source.annex)),
+            "figures": figures,
+            "since": say.date(time.since),
+            "until": say.date(time.until),
+            "years": row.open,
+            "elections": [edition.head(election) for election in time.elections],
+            "closed": thread.reading.state in (ThreadState.MET, ThreadState.OVERTAKEN),
+        },
+        next=Crumb(say.plain(dataset.threads[following].title), links.thread(following)),
+    )
+
+
+@dataclass(frozen=True)
+class BetweenView:
+    """What became of requests between two elections."""
+
+    groups: tuple[tuple[str, tuple[Crumb, ...]], ...]
+
+
+def between_view(edition: Edition, earlier: Election, later: Election) -> BetweenView | None:
+    """The summary for a pair of elections, or ``None`` where no recommendations are known."""
+    found = threads.between_reports(edition.dataset, earlier, later)
+    if found is None:
+        return None
+    say = edition.say
+
+    def crumbs(ids: tuple[str, ...]) -> tuple[Crumb, ...]:
+        return tuple(Crumb(say.plain(edition.dataset.threads[id].title), links.thread(id)) for id in ids)
+
+    groups = (
+        (say("Met between them, in our reading"), crumbs(found.met)),
+        (say("Asked for in both reports"), crumbs(found.repeated)),
+        (say("Not repeated; nothing follows from that"), crumbs(found.dropped)),
+        (say("New in the later report"), crumbs(found.new)),
+    )
+    return BetweenView(tuple(group for group in groups if group[1]))
+
+
+def of_election(edition: Edition, election: Election) -> list[RecommendationView]:
+    """What the reports on an election asked for."""
+    return [recommendation_view(edition, entry) for report in election.reports for entry in threads.of_report(edition.dataset, report)]
+
+
+def said_of_earlier(edition: Edition, election: Election) -> list[tuple[str, str, CitationView, str]]:
+    """What the reports on an election say became of earlier recommendations: election assessed, status, place, numbers."""
+    dataset, say = edition.dataset, edition.say
+    groups: dict[tuple[str, str, Citation], list[int]] = {}
+    for note in dataset.followups:
+        if note.report in election.reports:
+            groups.setdefault((note.assessed, say(note.status.label), note.citation), []).append(note.number)
+    return [
+        (
+            say.plain(dataset.elections[assessed].short) if assessed in dataset.elections else assessed,
+            status,
+            edition.write.citation(citation),
+            say.list(say.number(number) for number in sorted(numbers)),
+        )
+        for (assessed, status, citation), numbers in groups.items()
+    ]

@@ -1,0 +1,121 @@
+"""Following a request from report to report: who asked when, what the observers say became of it, how long it stood open."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from generator.dataset import Dataset, Election, FollowUpNote, Recommendation
+from generator.model.recommendation import Thread
+from generator.model.reform import Reform
+from generator.vocabulary import ThreadState
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One report's recommendations in a thread, and what later reports say became of them by number."""
+
+    report: str
+    recommendations: tuple[Recommendation, ...]
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """What a later report says of one numbered recommendation."""
+
+    recommendation: Recommendation
+    by: FollowUpNote
+
+
+@dataclass(frozen=True)
+class OpenTime:
+    """How long a request has stood open: the elections held meanwhile, and whole years.
+
+    Counted from the first report that asked to the reform that met it, or to the newest report.
+    """
+
+    since: datetime.date
+    until: datetime.date
+    elections: tuple[Election, ...]
+    years: int
+
+
+def asked(dataset: Dataset, thread: str) -> list[Asked]:
+    """The reports that ask for it, in order of date, each with its recommendations."""
+    found = []
+    for report in dataset.reports:
+        mine = tuple(r for r in dataset.recommendations if r.report == report and thread in r.threads)
+        if mine:
+            found.append(Asked(report, mine))
+    return found
+
+
+def assessments(dataset: Dataset, recommendation: Recommendation) -> list[Assessed]:
+    """What later reports say became of a recommendation, by its number."""
+    elections = set(dataset.reports[recommendation.report].elections)
+    return [
+        Assessed(recommendation, note) for note in dataset.followups if note.assessed in elections and note.number == recommendation.number
+    ]
+
+
+def answering(dataset: Dataset, reform: str) -> list[str]:
+    """Threads whose reading names a reform."""
+    return [id for id, thread in dataset.threads.items() if reform in thread.reading.reforms]
+
+
+def met_by(dataset: Dataset, thread: Thread) -> list[Reform]:
+    """The reforms that a thread's reading names."""
+    return [dataset.reforms[id] for id in thread.reading.reforms]
+
+
+def open_time(dataset: Dataset, id: str) -> OpenTime:
+    """How long the thread has stood open; for one that is met, until the last of the reforms or figures that met it."""
+    thread = dataset.threads[id]
+    since = dataset.reports[asked(dataset, id)[0].report].published
+    until = max(report.published for report in dataset.reports.values())
+    if thread.reading.state in (ThreadState.MET, ThreadState.OVERTAKEN):
+        ends = [reform.when.latest for reform in met_by(dataset, thread)]
+        ends += [dataset.elections[figure.election].date for figure in thread.reading.figures]
+        if ends:
+            until = max(since, min(until, max(ends)))
+    elections = tuple(election for election in dataset.elections.values() if since <= election.date < until)
+    years = until.year - since.year - ((until.month, until.day) < (since.month, since.day))
+    return OpenTime(since, until, elections, years)
+
+
+@dataclass(frozen=True)
+class BetweenReports:
+    """What became of requests between two elections' reports."""
+
+    met: tuple[str, ...]
+    repeated: tuple[str, ...]
+    dropped: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def between_reports(dataset: Dataset, earlier: Election, later: Election) -> BetweenReports | None:
+    """Threads met, repeated, not repeated, new between the reports of two elections; ``None`` if neither has recommendations.
+
+    Met: asked by a report of the earlier election or before, and met by a reform or figure after that
+    election and no later than the later one.
+    """
+    first = {t for r in dataset.recommendations if r.report in earlier.reports for t in r.threads}
+    second = {t for r in dataset.recommendations if r.report in later.reports for t in r.threads}
+    before = {t for r in dataset.recommendations if dataset.reports[r.report].published < later.date for t in r.threads}
+    met = {
+        id
+        for id in before
+        if dataset.threads[id].reading.state is ThreadState.MET and earlier.date < open_time(dataset, id).until <= later.date
+    }
+    if not (first or second or met):
+        return None
+
+    def ordered(ids: set[str]) -> tuple[str, ...]:
+        return tuple(id for id in dataset.threads if id in ids)
+
+    return BetweenReports(ordered(met), ordered(first & second), ordered(first - second - met) if second else (), ordered(second - before))
+
+
+def of_report(dataset: Dataset, report: str) -> list[Recommendation]:
+    """A report's recommendations in order of number."""
+    return [r for r in dataset.recommendations if r.report == report]
