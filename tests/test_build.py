@@ -30,11 +30,11 @@ def test_it_builds_once_and_says_so(project: Path) -> None:
 def test_a_change_is_built_and_old_pages_go(project: Path) -> None:
     build(project)
     file = project / "data/reforms/all.yaml"
-    file.write_text(file.read_text().replace("id: count-law", "id: law-on-counting"))
+    file.write_text(file.read_text().replace("id: vote-of-no-confidence", "id: assembly-dissolved"))
     status, said = build(project)
     assert status == 0, said
-    assert (project / "output/reforms/law-on-counting/index.html").is_file()
-    assert not (project / "output/reforms/count-law").exists()
+    assert (project / "output/reforms/assembly-dissolved/index.html").is_file()
+    assert not (project / "output/reforms/vote-of-no-confidence").exists()
 
 
 def test_a_broken_file_leaves_the_last_good_site(project: Path) -> None:

@@ -25,9 +25,9 @@ _AND = r"\s*(?:,?\s*(?:and|or|to|until|through|till)\s+|,|-|/)\s*"
 
 _ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\d./])(0?[1-9]|[12]\d|3[01])([./])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)(?![\d./])")
-_DAYS_OF_MONTH = re.compile(rf"(?<![\w.])({_DAY}(?:{_AND}{_DAY})*)(?:\s+of)?\s+({_MONTH})(?![A-Za-z])(?:,?\s*({_YEAR}))?")
+_DAYS_OF_MONTH = re.compile(rf"(?<![\w.])({_DAY}(?:{_AND}{_DAY}){{0,9}})(?:\s+of)?\s+({_MONTH})(?![A-Za-z])(?:,?\s*({_YEAR}))?")
 _AMERICAN = re.compile(rf"\b({_MONTH})\s+({_DAY}),?\s+({_YEAR})")
-_MONTHS_OF_YEAR = re.compile(rf"\b({_MONTH}(?:{_AND}{_MONTH})*)\s*,?\s*({_YEAR})")
+_MONTHS_OF_YEAR = re.compile(rf"\b({_MONTH}(?:{_AND}{_MONTH}){{0,5}})\s*,?\s*({_YEAR})")
 _MONTH_ALONE = re.compile(
     rf"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id-?|[Ff]rom|[Dd]uring|to|and)\s*({_LONG_MONTH})(?![\w-])"
 )

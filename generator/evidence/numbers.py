@@ -28,17 +28,18 @@ _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
 
 # What looks like a number of something and is none: addresses, references to laws, times of day.
 _NO_NUMBERS = (
-    re.compile(r"\]\([^)\s]*\)"),  # the target of a Markdown link
-    re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|int|com|net|[a-z]{2})/\S*"),
+    re.compile(r"\]\([^()\s]*\)"),  # the target of a Markdown link
+    re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[\w.+-]{1,64}@\S+"),
+    re.compile(r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:org|int|com|net|[a-z]{2})/\S*"),
     re.compile(r"\+\s?\d[\d ()-]{5,}"),  # telephones
     re.compile(
         r"\b(?:paragraphs?|paras?\.?|articles?|sections?|points?|items?|appendix|comments?|no\.?|nos\.?|number)"
-        r"\s+(?:No\.?\s*)?(?:[IVX]+\.)*\d[\w./-]*(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+)(?:[IVX]+\.)*\d[\w./-]*(?!\s*(?:per\s?cent|%)))*",
+        r"\s+(?:No\.?\s*)?(?:[IVX]+\.){0,3}\d[\w./-]*(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+)(?:[IVX]+\.){0,3}\d[\w./-]*(?!\s*(?:per\s?cent|%))){0,20}",
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w.])\d{1,2}(?::\d\d|\.\d\d(?=\s*(?:hrs?|hours|h|a\.?m|p\.?m)\b))|\b\d{1,2}\s?[ap]\.?m\b"),
     re.compile(r"(?<![\d.])(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d))\d+(?:\.\d+){2,}(?!\d)"),  # 5.10.2, but not 19.3.2023
-    re.compile(r"\b[A-Z]\w*(?:[-/(]\w+)*\(\d{4}\)\d+"),  # Rec(2007)15
+    re.compile(r"\b[A-Z]\w{0,20}(?:[-/(]\w{1,20}){0,4}\(\d{4}\)\d+"),  # Rec(2007)15
 )
 
 _ITEM = re.compile(r"^[ \t]*(\d{1,3})\.[ \t]+(?=\S)", re.MULTILINE)
@@ -123,7 +124,8 @@ def order(token: str) -> tuple[int, str, Decimal, str]:
 
 def _cleaned(text: str) -> str:
     text = re.sub(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))", ",", text)
-    text = re.sub(r"[\u00a0\u2009\u202f]", " ", text)
+    text = re.sub(r"[ \u00a0\u2009\u202f]+", " ", text)
+    text = re.sub(r"\s*\n\s*", "\n", text)
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text)
     text = re.sub(r"[*_\\]", "", text)  # Markdown's emphasis
     for pattern in _NO_NUMBERS:

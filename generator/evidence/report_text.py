@@ -233,5 +233,5 @@ def _rows(lines: list[str], plain: bool) -> Iterator[list[str]]:
         cells = [cell.strip() for cell in _bare(line).split("\t")]
         if len(cells) > 1:
             yield cells
-        elif plain and (numbers := _ROW_END.search(cells[0])):
+        elif plain and len(line) < _LONGEST_HEADING and (numbers := _ROW_END.search(cells[0])):
             yield [cells[0][: numbers.start()], *numbers[0].split()]
