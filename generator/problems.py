@@ -59,6 +59,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(word, options, n=1, cutoff=0.6)
     if near:
         return f"Did you mean `{near[0]}`?"
+    if not options:
+        return "None is declared yet: declare it first."
     if len(options) <= 12:
         return "Use one of: " + ", ".join(f"`{option}`" for option in options) + "."
     return "Check the spelling against the file that declares it."

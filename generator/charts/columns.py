@@ -9,7 +9,8 @@ from math import ceil, floor, log10
 from generator.dataset import Figure
 from generator.vocabulary import Unit
 
-WIDTH, HEIGHT, TOP, BOTTOM = 640, 300, 28, 56
+WIDTH, HEIGHT, TOP, BOTTOM = 400, 280, 28, 62
+"""In SVG units. Narrow, so that its letters stay readable when it is as wide as a phone."""
 
 _UNMEASURED = (Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE)
 
@@ -55,7 +56,7 @@ def column_chart(figures: list[Figure]) -> ColumnChart | None:
 
     columns = []
     for order, figure in enumerate(figures):
-        x, width = round(order * place + place * 0.2, 1), round(place * 0.6, 1)
+        x, width = round(order * place + place * 0.15, 1), round(place * 0.7, 1)
         value = figure.value
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             columns.append(Column(figure, x, width, y(Decimal(value)), round(base - y(Decimal(value)), 1)))

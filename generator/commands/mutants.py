@@ -59,7 +59,8 @@ def run(data: Path, options: argparse.Namespace) -> int:
             print(_survivors(tally))
     caught = made - sum(len(tally.missed) for tally in tallies)
     whole = sum(not tally.missed for tally in tallies)
-    print(f"{len(tallies)} values; of {whole} every changed digit is caught.")
+    evenly = 100 * sum(1 - len(tally.missed) / tally.made for tally in tallies) / len(tallies)
+    print(f"{len(tallies)} values; of {whole} every changed digit is caught. With every value counting alike: {evenly:.1f} of 100.")
     print(f"{caught} of {made} changed digits are caught: {100 * caught / made:.1f} of 100 (at least {ENOUGH} are asked for).")
     return 0 if 100 * caught >= ENOUGH * made else 1
 
