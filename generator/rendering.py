@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.assets import Asset
+from generator.citing import Reference, Written, written
 from generator.dataset import Dataset
-from generator.links import Addresses
+from generator.links import Addresses, anchor
 from generator.pages.edition import Edition
+from generator.pages.metadata import addressed
 from generator.pages.page import Page
 
 
@@ -41,6 +44,8 @@ class Renderer:
     ) -> None:
         """``address``: where the site is published, without a trailing slash; empty if that is not known."""
         self.environment = environment.overlay()
+        self.addresses = addresses
+        self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
         self.environment.globals.update(
             _=say,
@@ -56,15 +61,34 @@ class Renderer:
             country=say.plain(site.country),
             licence=(site.data_licence_name, site.data_licence_address),
             rooms=edition.rooms(),
+            cite=partial(self._cite, edition, date),
             data_date=say.date(date),
             data_date_iso=date.isoformat(),
             repository=repository,
         )
 
+    def _cite(self, edition: Edition, date: datetime.date, path: str, title: str, source: str = "") -> Written:
+        """A citation of a page or, with an anchor in its path, of a spot on it."""
+        say = edition.say
+        published = f"{self.origin}{self.addresses.page(path)}" if self.origin else ""
+        site = say.plain(edition.dataset.site.title)
+        parts = [
+            say("“%(title)s”.", title=title),
+            say("%(site)s, data as of %(date)s.", site=site, date=say.date(date)),
+            say("After: %(source)s.", source=source) if source else "",
+            published,
+        ]
+        key = anchor(*path.strip("/").replace("#", "/").split("/")) or "home"
+        return written(Reference(key, title, site, published, date, say.code, source), " ".join(part for part in parts if part))
+
     def render(self, page: Page) -> bytes:
         """A page as a file. Raises what Jinja raises for a mistake in a template."""
         template = self.environment.get_template(page.template)
-        return template.render(page.context, page=page).encode()
+        context = dict(page.context)
+        described = context.get("dataset")
+        if isinstance(described, dict):
+            context["dataset"] = addressed(described, self.addresses, self.origin)
+        return template.render(context, page=page).encode()
 
 
 def prefix(dataset: Dataset, code: str) -> str:

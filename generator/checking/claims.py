@@ -36,6 +36,9 @@ class Claim:
     """What the value is called in its table; the same for one column in every row."""
 
 
+LISTED = "listed"
+"""The column of numbers that the text enumerates: together they are the whole list."""
+
 Row = tuple[Claim, ...]
 """Claims that one row of a table prints together."""
 
@@ -62,6 +65,17 @@ def claims(files: Files) -> Iterator[Group]:
             for position, reform in reforms.numbered("reforms"):
                 cited = [(source.report, source) for source in (reform.source, *reform.also)]
                 yield from _of_date(reforms, ("reforms", position, "when"), f"reform `{reform.id}`", reform.when, cited)
+    for report, loaded in files.recommendations.items():
+        if loaded.entry:
+            for position, followup in loaded.numbered("followups"):
+                cited = ((followup.source.report or report, followup.source),)
+                what = f"a recommendation of {followup.assessed}"
+                yield (
+                    tuple(
+                        Claim(loaded.place("followups", position, "numbers", index), what, number, Unit.COUNT, cited, LISTED)
+                        for index, number in enumerate(followup.numbers)
+                    ),
+                )
     if files.contestants.entry:
         for id, contestant in files.contestants.entry.contestants.items():
             for position, event in enumerate(contestant.history):

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checking.claims import Claim, Group, claims
+from generator.checking.claims import LISTED, Claim, Group, Row, claims
 from generator.checking.references import sources
 from generator.checking.tables import out_of_place
 from generator.evidence.index import Evidence, PlaceNumbers
@@ -163,7 +163,12 @@ def _apart(group: Group, printed: Printed) -> Iterator[Problem]:
     """Numbers that stand at the place, but not in the row and column of its table where they belong."""
     report, source = group[0][0].sources[0]
     place = printed.place(report, source)
-    if place is None or len(group) * len(group[0]) < 2:
+    if place is None:
+        return
+    if group[0][0].column == LISTED:
+        yield from _not_listed(group[0], place, f"{_name(source)} of {report}")
+        return
+    if len(group) * len(group[0]) < 2:
         return
 
     def matches(claim: Claim, cell: str) -> bool:
@@ -177,3 +182,17 @@ def _apart(group: Group, printed: Printed) -> Iterator[Problem]:
             f"what {_name(source)} of {report} prints in its row and column (the row: {shown})",
             "Compare the row with the report.",
         )
+
+
+def _not_listed(row: Row, place: PlaceNumbers, name: str) -> Iterator[Problem]:
+    """Numbers that are not, all of them and no others, what the place enumerates in one go."""
+    numbers = [str(claim.value) for claim in row]
+    if any(sorted(numbers) == sorted(listed) for listed in place.lists):
+        return
+    nearest = max(place.lists, key=lambda listed: len(set(listed) & set(numbers)), default=())
+    yield Problem(
+        row[0].place,
+        f"{', '.join(numbers)} for {row[0].what}",
+        f"a list of recommendations as {name} enumerates them" + (f" (the nearest: {', '.join(nearest)})" if nearest else ""),
+        "Compare the numbers with the report, one by one.",
+    )

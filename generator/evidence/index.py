@@ -11,14 +11,14 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from generator.evidence.numbers import SPELLING, numbers_in, numbers_of_cell, order
+from generator.evidence.numbers import SPELLING, lists_in, numbers_in, numbers_of_cell, order
 from generator.evidence.places import Passage, Spot
 from generator.model.base import Entry, Id
 from generator.problems import Place, Problem
@@ -31,13 +31,14 @@ _Cell = Annotated[str, StringConstraints(pattern=rf"^(?:{SPELLING}(?:;{SPELLING}
 
 
 class _Place(Entry):
-    """One line of the file: a place with its numbers, or a row of a table in the place before."""
+    """One line of the file: a place with its numbers, or a row of a table or a list of numbers in the place before."""
 
     section: str | None = None
     annex: str | None = None
     footnote: Annotated[int, Field(ge=1)] | None = None
     numbers: list[_Number] | None = None
     row: list[_Cell] | None = None
+    list_: list[_Number] | None = Field(default=None, alias="list")
 
 
 class _File(Entry):
@@ -57,6 +58,8 @@ class PlaceNumbers:
     numbers: frozenset[str]
     rows: tuple[tuple[str, ...], ...] = ()
     """The rows of its tables, cell by cell."""
+    lists: tuple[tuple[str, ...], ...] = ()
+    """The recommendations that it names by their numbers."""
 
     @property
     def has_tables(self) -> bool:
@@ -93,21 +96,23 @@ def _numbered(passage: Passage) -> PlaceNumbers:
     kept = tuple(row for row in rows if sum(map(bool, row)) > 1)
     # What a table prints as a dash is a number too, though not in its text.
     in_rows = {number for row in kept for cell in row for number in cell.split(";") if number}
-    return PlaceNumbers(passage.spot, numbers_in(passage.text) | in_rows, kept)
+    return PlaceNumbers(passage.spot, numbers_in(passage.text) | in_rows, kept, tuple(lists_in(passage.text)))
 
 
 def written(evidence: Evidence) -> str:
     """The file's text: the same index always gives the same bytes."""
-    lines = [_line(place.spot, "numbers", sorted(place.numbers, key=order), place.rows) for place in evidence.places]
+    lines = [_lines(place) for place in evidence.places]
     head = f'"report": {json.dumps(evidence.report)},\n"text": {json.dumps(evidence.text)},\n"places": [\n'
     return "{\n" + head + ",\n".join(line for group in lines for line in group) + "\n]\n}\n"
 
 
-def _line(spot: Spot, key: str, numbers: list[str], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+def _lines(place: PlaceNumbers) -> Iterator[str]:
+    spot = place.spot
     named = {name: value for name, value in (("section", spot.section), ("annex", spot.annex), ("footnote", spot.footnote)) if value}
-    yield json.dumps({**named, key: numbers}, ensure_ascii=False)
-    for row in rows:
-        yield json.dumps({**named, "row": list(row)}, ensure_ascii=False)
+    yield json.dumps({**named, "numbers": sorted(place.numbers, key=order)}, ensure_ascii=False)
+    for key, several in (("row", place.rows), ("list", place.lists)):
+        for numbers in several:
+            yield json.dumps({**named, key: numbers}, ensure_ascii=False)
 
 
 def write_evidence(evidence: Evidence, path: Path) -> bool:
@@ -169,9 +174,11 @@ def _read(path: Path, shown: str) -> Evidence:
     places: list[PlaceNumbers] = []
     for position, place in enumerate(file.places):
         spot = Spot(place.section, place.annex, place.footnote)
-        if place.row is not None and places and places[-1].spot == spot:
-            last = places[-1]
-            places[-1] = PlaceNumbers(spot, last.numbers, (*last.rows, tuple(place.row)))
+        last = places[-1] if places and places[-1].spot == spot else None
+        if place.row is not None and last:
+            places[-1] = replace(last, rows=(*last.rows, tuple(place.row)))
+        elif place.list_ is not None and last:
+            places[-1] = replace(last, lists=(*last.lists, tuple(place.list_)))
         elif place.numbers is not None and spot not in {known.spot for known in places}:
             places.append(PlaceNumbers(spot, frozenset(place.numbers)))
         else:

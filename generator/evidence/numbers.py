@@ -43,6 +43,11 @@ _NO_NUMBERS = (
 )
 
 _ITEM = re.compile(r"^[ \t]*(\d{1,3})\.[ \t]+(?=\S)", re.MULTILINE)
+_ENUMERATION = re.compile(r"\brecommendations?\b[^.;]{0,200}", re.IGNORECASE)
+_RANGE = re.compile(r"\b(\d{1,3})\s?-\s?(\d{1,3})\b(?!\s*(?:%|per\s?cent))")
+_LIST = re.compile(
+    r"\brecommendations?\s+(\d{1,3}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\d{1,3})*)(?![\d.,]*\d|\s*(?:%|per\s?cent))", re.IGNORECASE
+)
 _SCALE = r"(?:\s*-?\s*(?P<scale>hundred|thousand|million|mln|billion|bn|trillion)\b)?"
 _DIGITS = r"(?<![A-Za-z0-9_])(?<![A-Za-z]-)(?<!\d\.)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
 _PATTERN = re.compile(
@@ -112,6 +117,11 @@ def numbers_of_cell(text: str) -> list[str]:
     return [token for found in _numbers(_cleaned(text)) for token in found.tokens() if not token.startswith("#")]
 
 
+def lists_in(text: str) -> list[tuple[str, ...]]:
+    """Recommendations that a text names by their numbers, as they are enumerated, ranges written out."""
+    return [tuple(re.findall(r"\d+", match[1])) for match in _LIST.finditer(_cleaned(text))]
+
+
 def order(token: str) -> tuple[int, str, Decimal, str]:
     """Sort key of a token: things first, then what has a unit, dates last."""
     if re.fullmatch(r"(?:\d{4}-|--)\d{2}(?:-\d{2})?", token):
@@ -130,7 +140,14 @@ def _cleaned(text: str) -> str:
     text = re.sub(r"[*_\\]", "", text)  # Markdown's emphasis
     for pattern in _NO_NUMBERS:
         text = pattern.sub(GONE, text)
+    # "recommendations 12-15" names four of them.
+    text = _ENUMERATION.sub(lambda match: _RANGE.sub(_written_out, match[0]), text)
     return re.sub(r"\b(mid|early|late|pre|post)-(?=\d{4})", r"\1 ", text, flags=re.IGNORECASE)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    first, last = int(match[1]), int(match[2])
+    return ", ".join(map(str, range(first, last + 1))) if first < last < first + 40 else match[0]
 
 
 def _numbers(text: str) -> list[_Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import exports
 from generator.pages.edition import Edition
+from generator.pages.metadata import described
 from generator.pages.page import Page
 
 
@@ -65,6 +66,14 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=say("Everything on this site as files, and what each column means."),
         context={
             "tables": views,
+            "dataset": described(
+                dataset,
+                say,
+                say.plain(dataset.site.title),
+                say.plain(dataset.site.tagline),
+                [view.csv for view in views],
+                "data",
+            ),
             "package": f"/{exports.FOLDER}/datapackage.json",
             "elections": [
                 (edition.head(election), f"/{exports.FOLDER}/elections/{election.id}.json") for election in dataset.elections.values()

@@ -102,6 +102,7 @@ def _election(edition: Edition, election: Election) -> Page:
             "stated": sum(absence is None for absence in absences),
             "silent": sum(absence in (Absence.NOT_IN_REPORT, Absence.NOT_CURATED) for absence in absences),
         },
+        source=say.list(say.plain(dataset.reports[id].short) for id in election.reports),
         next=Crumb(say("Compare it with the election before"), links.pair(before.id, election.id))
         if before
         else edition.crumb("/compare/"),

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator import links
+from generator import exports, links
 from generator.charts.columns import Column, column_chart
 from generator.comparison import difference, previous_comparable
 from generator.dataset import Election
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import FigureView
+from generator.pages.metadata import described
 from generator.pages.page import Crumb, Page
 from generator.pages.table import Cell
 from generator.vocabulary import ElectionKind, Unit
@@ -91,6 +92,14 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
         crumbs=(edition.crumb("/indicators/"), edition.topic(indicator.topic)),
         context={
             "id": id,
+            "dataset": described(
+                dataset,
+                say,
+                label,
+                say.plain(indicator.definition),
+                [f"/{exports.FOLDER}/figures.csv", f"/{exports.FOLDER}/figures.json"],
+                id,
+            ),
             "definition": say.text(indicator.definition),
             "comparability": say.text(indicator.comparability) if indicator.comparability else None,
             "unit": say(indicator.unit.label),

@@ -24,5 +24,7 @@ class Page:
     description: str
     crumbs: tuple[Crumb, ...] = ()
     context: Mapping[str, object] = field(default_factory=dict)
+    source: str = ""
+    """The report behind the page, in words, for its citation; empty where it is several."""
     next: Crumb | None = None
     """The next question that a reader of this page may have."""

@@ -230,6 +230,7 @@ def _reform(edition: Edition, reform: Reform, previous: Reform | None, following
             "indicators": related,
             "previous": reform_head(edition, previous) if previous else None,
         },
+        source=say.list(dict.fromkeys(say.plain(dataset.reports[source.report].short) for source in (reform.source, *reform.also))),
         next=Crumb(say.plain(following.title), links.reform(following.id)) if following else edition.crumb("/timeline/"),
     )
 

@@ -132,5 +132,6 @@ def _report(edition: Edition, id: str, report: Report, taken: list[tuple[Citatio
             "places": places,
             "count": len(taken),
         },
+        source=say.plain(report.short),
         next=edition.crumb("/sources/"),
     )

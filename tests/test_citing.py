@@ -1,0 +1,64 @@
+"""Citations of pages and figures in four formats, read back by what reads such formats."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from pathlib import Path
+
+import rispy
+from pybtex.database import parse_string
+
+from generator.citing import Reference, written
+
+REFERENCE = Reference(
+    "a-b",
+    "Turnout: 54.21% & “Қ” {x}",
+    "Elections, side by side",
+    "https://example.org/a/#b",
+    datetime.date(2026, 11, 5),
+    "kk",
+    "Report 2023, section XIII",
+)
+
+
+def test_every_format_says_the_same() -> None:
+    made = written(REFERENCE, "In words.")
+    assert made.text == "In words."
+    fields = parse_string(made.bibtex, "bibtex").entries["a-b"].fields
+    assert (fields["year"], fields["organization"], fields["note"]) == ("2026", REFERENCE.site, REFERENCE.source)
+    (ris,) = rispy.loads(made.ris)
+    assert made.ris.startswith("TY  - ELEC")
+    assert (ris["title"], ris["urls"], ris["language"]) == (REFERENCE.title, [REFERENCE.address], "kk")
+    (csl,) = json.loads(made.csl)
+    assert (csl["title"], csl["URL"], csl["issued"]) == (REFERENCE.title, REFERENCE.address, {"date-parts": [[2026, 11, 5]]})
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    made = written(Reference("a", "T", "S", "", datetime.date(2026, 1, 1), "en"), "")
+    assert "url" not in made.bibtex
+    assert "UR  -" not in made.ris
+    assert "URL" not in made.csl
+
+
+def test_every_page_and_every_figure_can_be_cited(invented_site: Path) -> None:
+    page = (invented_site / "indicators/turnout.percent/index.html").read_text()
+    assert page.count("Cite this figure") == 3
+    assert "https://example.org/elections/indicators/turnout.percent/#2014-assembly-turnout-percent" in page
+    assert 'id="2014-assembly-turnout-percent"' in page
+    assert "Report 2010, section I (Summary), footnote 3" in page
+    for path in invented_site.rglob("*.html"):
+        assert 'class="cite"' in path.read_text(), path
+
+
+def test_pages_describe_their_dataset(invented_site: Path) -> None:
+    for name in ("data", "indicators/turnout.percent"):
+        text = (invented_site / name / "index.html").read_text()
+        found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        assert found
+        dataset = json.loads(found.group(1))
+        assert dataset["@type"] == "Dataset"
+        assert dataset["license"].startswith("https://")
+        assert all(file["contentUrl"].startswith("https://example.org/elections/data/v1/") for file in dataset["distribution"])
+        assert dataset["isBasedOn"]
