@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: help html publish serve check test lint types lock clean
+.PHONY: help html publish serve check mutants test lint types lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ serve: $(VENV)/site.stamp ## show the site on this machine; rebuild on every cha
 
 check: $(VENV)/site.stamp ## only check the data
 	@$(BIN)/python -m generator check
+
+mutants: $(VENV)/site.stamp ## change every figure in turn, and say how many changes the checks catch
+	@$(BIN)/python -m generator mutants
 
 test: $(VENV)/tests.stamp lint types ## run everything that must hold
 	@echo "Testing ..."

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from generator.commands import build, check, serve
+from generator.commands import build, check, index, mutants, serve
 from generator.problems import DataProblems
 
 
@@ -24,7 +24,7 @@ class Command(Protocol):
         ...
 
 
-COMMANDS: dict[str, Command] = {"check": check, "build": build, "serve": serve}
+COMMANDS: dict[str, Command] = {"check": check, "build": build, "serve": serve, "index": index, "mutants": mutants}
 
 
 def main(words: list[str] | None = None) -> int:

@@ -175,6 +175,14 @@ class Election:
 
 
 @dataclass(frozen=True)
+class Confirmed:
+    """How many cited values stand where their citations say, of how many that a report prints."""
+
+    values: int
+    of: int
+
+
+@dataclass(frozen=True)
 class Dataset:
     """Everything under ``data/``; elections and reforms in order of date, the rest as declared."""
 
@@ -190,6 +198,7 @@ class Dataset:
     followups: tuple[FollowUpNote, ...] = ()
     statements: tuple[FollowUpStatement, ...] = ()
     threads: dict[str, Thread] = field(default_factory=dict)
+    confirmed: Confirmed = Confirmed(0, 0)
     reform_places: dict[str, Place] = field(default_factory=dict)
 
     def figures(self) -> Iterator[Figure]:

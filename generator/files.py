@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.evidence.index import Evidence, load_evidence
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
@@ -76,12 +77,15 @@ class Files:
     """By report; a report need not have any."""
     threads: Loaded[ThreadsFile] | None
     """``None`` where no recommendations are followed."""
+    evidence: dict[str, Evidence]
+    """What each report prints where, by report."""
     problems: list[Problem]
 
 
 def read_files(folder: Path) -> Files:
     """Read every file of a data folder; mistakes go into ``problems`` and raise nothing."""
-    problems: list[Problem] = []
+    evidence, unread = load_evidence(folder)
+    problems = list(unread)
 
     def read(relative: str, model: type[M]) -> Loaded[M]:
         document = read_yaml(folder / relative, f"{folder.name}/{relative}")
@@ -116,6 +120,7 @@ def read_files(folder: Path) -> Files:
             if (folder / f"reports/{id}/recommendations.yaml").exists()
         },
         threads=read("threads.yaml", ThreadsFile) if (folder / "threads.yaml").exists() else None,
+        evidence=evidence,
         problems=problems,
     )
     problems.extend(_strangers(folder, files))

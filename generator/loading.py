@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.checking import check
+from generator.checking.claims import claims
+from generator.checking.evidence import confirmed
 from generator.dataset import (
     Citation,
+    Confirmed,
     Contest,
     Dataset,
     Election,
@@ -65,6 +68,7 @@ def assemble(files: Files) -> Dataset:
             for id, loaded in asked.items()
             for _, said in loaded.numbered("statements")
         ),
+        confirmed=Confirmed(confirmed(files), sum(len(row) for group in claims(files) for row in group)),
         threads=files.threads.entry.threads if files.threads and files.threads.entry else {},
         changes=tuple(sorted(changes.changes, key=lambda change: (change.date, change.id), reverse=True)),
         reforms={reform.id: reform for reform, _ in reforms},

@@ -19,7 +19,7 @@ from generator.checking.evidence import confirmed, figures_are_evidenced, footno
 from generator.commands import index as index_command
 from generator.commands import mutants as mutants_command
 from generator.evidence.index import Evidence, load_evidence, make_evidence, write_evidence, written
-from generator.evidence.numbers import numbers_in, numbers_of_cell, order, plain
+from generator.evidence.numbers import lists_in, numbers_in, numbers_of_cell, order, plain
 from generator.evidence.places import Passage, Spot
 from generator.evidence.report_text import split
 from generator.evidence.sought import sought
@@ -115,6 +115,11 @@ def test_what_only_looks_like_a_number_is_left_out(text: str) -> None:
 def test_only_the_last_item_of_a_numbered_list_is_a_count() -> None:
     found = numbers_in("Recommendations\n9. To do this.\n10. To do that.\n11. To do both.\n")
     assert found == {"9.", "10.", "11.", "11"}
+
+
+def test_recommendations_that_are_named_together_are_a_list() -> None:
+    text = "Recommendation 12 was followed, recommendations 1, 4, 6-9, and 31 from 2019 were not; of 3 recommendations 50 per cent."
+    assert lists_in(text) == [("12",), ("1", "4", "6", "7", "8", "9", "31")]
 
 
 def test_cells_keep_their_order_and_a_dash_is_zero() -> None:
@@ -237,7 +242,7 @@ def test_text_goes_on_after_footnotes_and_pages() -> None:
     found = parts("2014-report")
     assert found["section I"].endswith("in the north.")
     assert "ten years" in found["section I, footnote 2"], "a page seems to end within the footnote"
-    assert found["section I, footnote 4"].endswith("56 per cent were women."), "addresses below footnotes are left out"
+    assert found["section I, footnote 4"].endswith("members were women."), "addresses below footnotes are left out"
     assert "1914" not in " ".join(found.values()), "running heads are left out"
     assert parts("2010-report")["section I"].endswith("35.17 per cent.")
 
@@ -286,9 +291,7 @@ def test_a_section_that_is_missing_is_named_with_its_line_and_what_comes_near() 
 
 
 def test_the_file_has_one_place_a_line_and_numbers_only() -> None:
-    evidence = make_evidence(
-        "r", "text", [Passage(Spot("I"), "7 of 9: 78 per cent"), Passage(Spot(annex="I"), "", [["Reds", "7", "-"]])]
-    )
+    evidence = make_evidence("r", "text", [Passage(Spot("I"), "7 of 9: 78 per cent"), Passage(Spot(annex="I"), "", [["Reds", "7", "-"]])])
     assert written(evidence).splitlines()[3:] == [
         '"places": [',
         '{"section": "I", "numbers": ["7", "9", "78%"]},',
@@ -463,6 +466,13 @@ RESULTS = "elections/2010-assembly/results.yaml"
         (RESULTS, "total: {votes: 1400000", "total: {votes: 500000", "found `500000` for `votes` of the total"),
         ("reforms/all.yaml", 'month: "2013-02"', 'month: "2013-03"', "found `2013-03` for the date of reform `count-law`"),
         ("reforms/all.yaml", "day: 2014-03-01", "day: 2014-03-02", "printed in section I of 2014-report; section I of 2016-report"),
+        (
+            "reports/2014-report/recommendations.yaml",
+            "numbers: [3, 5]",
+            "numbers: [3, 1]",
+            "recommendations.yaml:5:56: found 3, 1 for a recommendation of 2008-referendum; expected a list of recommendations as section I, "
+            "footnote 4 of 2014-report enumerates them (the nearest: 3, 5)",
+        ),
         ("elections/2014-assembly/election.yaml", "date: 2014-06-01", "date: 2014-06-02", "the date of 2014-assembly"),
         ("elections/2014-assembly/figures.yaml", "100 * voters.voted / voters.registered", "voters.voted / 21000", ""),
         (

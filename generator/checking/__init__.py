@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checking.coverage import elections_are_whole, every_indicator_entered
+from generator.checking.evidence import figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.checking.formulas import formulas_hold
 from generator.checking.references import ids_exist, sources_exist
 from generator.checking.threads import every_number_there_once, followups_point_at_numbers, met_is_shown, threads_are_used
@@ -21,6 +22,9 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     values_fit_their_units,
     formulas_hold,
+    reports_are_indexed,
+    footnotes_are_where_cited,
+    figures_are_evidenced,
     every_number_there_once,
     followups_point_at_numbers,
     threads_are_used,

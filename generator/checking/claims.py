@@ -68,11 +68,11 @@ def claims(files: Files) -> Iterator[Group]:
     for report, loaded in files.recommendations.items():
         if loaded.entry:
             for position, followup in loaded.numbered("followups"):
-                cited = ((followup.source.report or report, followup.source),)
+                named = ((followup.source.report or report, followup.source),)
                 what = f"a recommendation of {followup.assessed}"
                 yield (
                     tuple(
-                        Claim(loaded.place("followups", position, "numbers", index), what, number, Unit.COUNT, cited, LISTED)
+                        Claim(loaded.place("followups", position, "numbers", index), what, number, Unit.COUNT, named, LISTED)
                         for index, number in enumerate(followup.numbers)
                     ),
                 )

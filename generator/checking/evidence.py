@@ -109,8 +109,7 @@ def is_confirmed(group: Group, printed: Printed) -> bool:
 
 
 def _indexes(files: Files) -> Mapping[str, Evidence]:
-    found: Mapping[str, Evidence] = getattr(files, "evidence", {})
-    return found
+    return files.evidence
 
 
 def unconfirmed(group: Group, printed: Printed) -> Iterator[Problem]:
@@ -189,7 +188,7 @@ def _not_listed(row: Row, place: PlaceNumbers, name: str) -> Iterator[Problem]:
     numbers = [str(claim.value) for claim in row]
     if any(sorted(numbers) == sorted(listed) for listed in place.lists):
         return
-    nearest = max(place.lists, key=lambda listed: len(set(listed) & set(numbers)), default=())
+    nearest = max(place.lists, key=lambda listed: (len(set(listed) & set(numbers)), -abs(len(listed) - len(numbers))), default=())
     yield Problem(
         row[0].place,
         f"{', '.join(numbers)} for {row[0].what}",

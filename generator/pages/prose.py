@@ -67,6 +67,19 @@ def sanitised(html: str, addresses: Addresses) -> Markup:
     return Markup(cleaned)  # noqa: S704 - the line above made it safe
 
 
+METHOD = "method"
+"""The page that explains how figures are checked."""
+
+
+def _confirmed(edition: Edition) -> str:
+    say, found = edition.say, edition.dataset.confirmed
+    return say(
+        "%(values)s of %(of)s cited values (figures, results, dates) stand where their citations say, by the evidence index.",
+        values=say.number(found.values),
+        of=say.number(found.of),
+    )
+
+
 def pages(edition: Edition, prose: list[Prose], addresses: Addresses) -> Iterator[Page]:
     """The prose pages of the edition's language; in the original where they are not translated."""
     chosen: dict[str, Prose] = {}
@@ -79,5 +92,9 @@ def pages(edition: Edition, prose: list[Prose], addresses: Addresses) -> Iterato
             template="prose.html",
             title=text.title,
             description=text.description,
-            context={"body": sanitised(text.html, addresses), "body_language": text.language},
+            context={
+                "body": sanitised(text.html, addresses),
+                "body_language": text.language,
+                "confirmed": _confirmed(edition) if slug == METHOD else None,
+            },
         )

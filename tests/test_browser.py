@@ -1,0 +1,205 @@
+"""The real site in a real browser: a reader's journeys, accessibility, phone width, nothing asked of anybody else."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+KINDS = (
+    "/",
+    "/elections/",
+    "/elections/2023-majilis/",
+    "/compare/",
+    "/compare/topics/women/",
+    "/compare/2021-majilis/2023-majilis/",
+    "/indicators/",
+    "/indicators/turnout.percent/",
+    "/topics/",
+    "/topics/counting/",
+    "/timeline/",
+    "/timeline/system/",
+    "/reforms/donation-caps/",
+    "/recommendations/",
+    "/contestants/",
+    "/sources/",
+    "/sources/2023-odihr-final-report/",
+    "/data/",
+    "/method/",
+)
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium; tests/prepare says how to get one")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(real_site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    assert CHROMIUM, "no Chromium, although this is CI: tests/prepare should have installed it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def watched(page: Page, address: str) -> list[str]:
+    """Whatever the page says on the console, and every request that leaves the site."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else said.append(request.url))
+    return said
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})  # type: ignore[arg-type]
+    page = context.new_page()
+    said = watched(page, address)
+    for path in KINDS:
+        response = page.goto(address + path)
+        assert response
+        assert response.status == 200, path
+        found = Axe().run(page, options=RULES).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"][:120]) for v in found] == [], f"{path} in {scheme}"
+    assert said == []
+    context.close()
+
+
+def test_axe_would_find_something(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<html><body><img src='data:,'><input></body></html>")
+    assert Axe().run(page, options=RULES).response["violations"]
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for path in KINDS:
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} at {width}"
+    context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_home_to_the_source_of_a_number(browser: Browser, address: str, scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("link", name="Compare", exact=True).click()
+    cell = page.locator("#topic-participation tr", has_text="Turnout").locator('td[data-election="2023-majilis"]').first
+    cell.locator("summary").first.click()
+    assert cell.get_by_text("Source:").first.is_visible()
+    cell.locator("a.cited").first.click()
+    assert "/sources/2023-odihr-final-report/#" in page.url
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Republic of Kazakhstan")
+    context.close()
+
+
+def test_choosing_elections_is_kept_in_the_address(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/compare/")
+    page.get_by_text("Choose elections and topics").click()
+    page.get_by_label("2019 presidential").uncheck()
+    page.get_by_label("only rows that differ").check()
+    assert "elections=2007-majilis,2021-majilis,2023-majilis" in page.url
+    assert "differences=only" in page.url
+    assert page.locator('td[data-election="2019-presidential"]').first.is_hidden()
+    shared = browser.new_page()
+    shared.goto(page.url)
+    assert shared.locator('th[data-election="2019-presidential"]').is_hidden()
+    assert shared.locator('th[data-election="2023-majilis"]').is_visible()
+    shared.goto(address + "/compare/?elections=nonsense")
+    assert shared.locator('th[data-election="2019-presidential"]').is_visible()
+    page.close()
+    shared.close()
+
+
+def test_headings_stay_in_view_while_the_table_scrolls(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "/compare/")
+    table = page.get_by_role("region", name="Figures of every election, by topic")
+    table.evaluate("box => { box.scrollIntoView(); box.scrollTop = 3000; box.scrollLeft = 500; }")
+    frame = table.bounding_box()
+    head = page.locator('thead th[data-election="2023-majilis"]').bounding_box()
+    first = page.locator("thead th.what").bounding_box()
+    assert frame and head and first
+    assert frame["y"] <= head["y"] < frame["y"] + 150
+    assert first["x"] - frame["x"] < 5
+    context.close()
+
+
+def test_without_scripts_a_pair_is_two_links_away(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/compare/")
+    assert page.locator("[data-controls]").is_hidden()
+    page.get_by_text("Choose elections and topics").click()
+    page.get_by_role("link", name="2021 Majilis and 2023 Majilis").click()
+    assert page.get_by_role("heading", name="What changed").is_visible()
+    context.close()
+
+
+def test_the_history_of_the_residence_requirement(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/indicators/candidacy.residency_years/")
+    assert page.get_by_role("table").inner_text().count("years") >= 2
+    page.goto(address + "/timeline/candidacy/")
+    assert page.get_by_role("link", name="residence").first.is_visible()
+    page.close()
+
+
+def test_everything_is_reached_by_keyboard(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/elections/2023-majilis/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    page.locator("details.figure > summary").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("details.figure").first.get_attribute("open") is not None
+    page.close()
+
+
+def test_a_pair_prints_whole(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/compare/2021-majilis/2023-majilis/")
+    page.emulate_media(media="print")
+    box = page.locator(".scroll").first
+    assert box.evaluate("box => getComputedStyle(box).overflow") == "visible"
+    assert page.locator(".masthead nav").first.is_hidden()
+    page.close()
