@@ -144,7 +144,7 @@ class FollowUpStatement:
     """What a report's text says became of an earlier request, without a number."""
 
     report: str
-    thread: str
+    thread: str | None
     status: FollowUp | None
     text: Text
     citation: Citation

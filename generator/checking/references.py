@@ -102,7 +102,8 @@ def _thread_references(
                 for index, part in enumerate(entry.parts):
                     yield loaded.place(*base, "parts", index, "thread"), part.thread, threads, "thread"
             for position, said in loaded.numbered("statements"):
-                yield loaded.place("statements", position, "thread"), said.thread, threads, "thread"
+                if said.thread is not None:
+                    yield loaded.place("statements", position, "thread"), said.thread, threads, "thread"
     if files.threads and files.threads.entry:
         reforms = {reform.id for loaded in files.reforms if loaded.entry for reform in loaded.entry.reforms}
         for id, thread in files.threads.entry.threads.items():

@@ -60,7 +60,8 @@ class FollowUpEntry(Entry):
 class StatementEntry(Entry):
     """A statement in this report's text that an earlier request was addressed, without a number."""
 
-    thread: Id
+    thread: Id | None = None
+    """Left out where the recommendation is in none of our reports."""
     status: FollowUp | None = None
     text: Text
     source: Source

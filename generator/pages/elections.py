@@ -13,7 +13,7 @@ from generator.dataset import Election, Finding
 from generator.pages.edition import Edition
 from generator.pages.figures import CitationView
 from generator.pages.page import Crumb, Page
-from generator.pages.recommendations import of_election, said_of_earlier
+from generator.pages.recommendations import of_election, said_of_earlier, statements_of
 from generator.pages.results import contests
 from generator.pages.table import table
 from generator.vocabulary import Absence
@@ -99,6 +99,7 @@ def _election(edition: Edition, election: Election) -> Page:
             ],
             "asked": of_election(edition, election),
             "said": said_of_earlier(edition, election),
+            "statements": statements_of(edition, election),
             "stated": sum(absence is None for absence in absences),
             "silent": sum(absence in (Absence.NOT_IN_REPORT, Absence.NOT_CURATED) for absence in absences),
         },

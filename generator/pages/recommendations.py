@@ -265,6 +265,31 @@ def of_election(edition: Edition, election: Election) -> list[RecommendationView
     return [recommendation_view(edition, entry) for report in election.reports for entry in threads.of_report(edition.dataset, report)]
 
 
+@dataclass(frozen=True)
+class StatementView:
+    """What a report's text says became of an earlier request, without a number."""
+
+    status: str | None
+    text: Markup
+    thread: Crumb | None
+    citation: CitationView
+
+
+def statements_of(edition: Edition, election: Election) -> list[StatementView]:
+    """What the texts of the reports on an election say became of earlier requests."""
+    dataset, say = edition.dataset, edition.say
+    return [
+        StatementView(
+            status=say(said.status.label) if said.status else None,
+            text=say.text(said.text),
+            thread=Crumb(say.plain(dataset.threads[said.thread].title), links.thread(said.thread)) if said.thread else None,
+            citation=edition.write.citation(said.citation),
+        )
+        for said in dataset.statements
+        if said.report in election.reports
+    ]
+
+
 def said_of_earlier(edition: Edition, election: Election) -> list[tuple[str, str, CitationView, str]]:
     """What the reports on an election say became of earlier recommendations: election assessed, status, place, numbers."""
     dataset, say = edition.dataset, edition.say
