@@ -148,7 +148,8 @@ def test_choosing_elections_is_kept_in_the_address(browser: Browser, address: st
 
 
 def test_headings_stay_in_view_while_the_table_scrolls(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    # Smooth scrolling would still be under way when we measure.
+    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
     page = context.new_page()
     page.goto(address + "/compare/")
     table = page.get_by_role("region", name="Figures of every election, by topic")
