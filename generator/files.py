@@ -21,6 +21,7 @@ from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, R
 from generator.model.recommendation import RecommendationsFile, ThreadsFile
 from generator.model.reference import ContestantsFile, IndicatorsFile, Report, Site, TopicsFile
 from generator.model.reform import ReformsFile
+from generator.model.stations import StationsFile
 from generator.problems import Place, Problem, did_you_mean
 from generator.reading import Document, Location, read_yaml
 
@@ -59,6 +60,8 @@ class ElectionFiles:
     figures: Loaded[FiguresFile]
     results: Loaded[ResultsFile]
     findings: Loaded[FindingsFile]
+    stations: Loaded[StationsFile] | None = None
+    """``None`` where no report prints protocols of polling stations."""
 
 
 @dataclass
@@ -109,6 +112,7 @@ def read_files(folder: Path) -> Files:
                 read(f"elections/{id}/figures.yaml", FiguresFile),
                 read(f"elections/{id}/results.yaml", ResultsFile),
                 read(f"elections/{id}/findings.yaml", FindingsFile),
+                read(f"elections/{id}/stations.yaml", StationsFile) if (folder / f"elections/{id}/stations.yaml").exists() else None,
             )
             for id in folders("elections")
         },
@@ -137,6 +141,7 @@ def _strangers(folder: Path, files: Files) -> Iterator[Problem]:
     documents += [files.threads.document] if files.threads else []
     for parts in files.elections.values():
         documents += [parts.election.document, parts.figures.document, parts.results.document, parts.findings.document]
+        documents += [parts.stations.document] if parts.stations else []
     known = {document.path for document in documents}
     for path in sorted(folder.rglob("*.y*ml")):
         shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
