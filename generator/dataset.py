@@ -151,6 +151,48 @@ class FollowUpStatement:
 
 
 @dataclass(frozen=True)
+class Station:
+    """A polling station's figures, by the ids of the columns: those of its protocol and those published later."""
+
+    election: str
+    number: int
+    commission: Text | None
+    region: Text
+    region_id: str
+    protocol: dict[str, int]
+    published: dict[str, int]
+    citation: Citation
+    note: Text | None
+    also: tuple[Citation, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class StationGroup:
+    """The stations of one annex, in printed order, and what they have in common."""
+
+    title: Text
+    about: Text
+    citation: Citation
+    stations: tuple[Station, ...]
+
+
+@dataclass(frozen=True)
+class Stations:
+    """The polling stations of one election; ``columns`` has the heading of each column by its id, in printed order."""
+
+    about: Text
+    citation: Citation
+    columns: dict[str, Text]
+    groups: tuple[StationGroup, ...]
+
+    @property
+    def rows(self) -> tuple[Station, ...]:
+        """Every station, annex by annex."""
+        return tuple(station for group in self.groups for station in group.stations)
+
+
+@dataclass(frozen=True)
 class Election:
     """One election, whole. ``figures`` holds every indicator by its id."""
 
@@ -168,6 +210,8 @@ class Election:
     contests: tuple[Contest, ...]
     results_note: Text | None
     findings: tuple[Finding, ...]
+    stations: Stations | None = None
+    """``None`` where no report prints protocols of polling stations."""
 
     def applies(self, indicator: Indicator) -> bool:
         """Whether an indicator can be stated for this kind of election."""

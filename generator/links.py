@@ -45,6 +45,10 @@ def report(id: str) -> str:
     return f"/sources/{id}/"
 
 
+STATIONS = "/stations/"
+"""Polling stations of every election."""
+
+
 def anchor(*parts: str | int) -> str:
     """An id for a spot on a page, of letters, digits and hyphens."""
     joined = "-".join(str(part) for part in parts).lower()

@@ -22,12 +22,16 @@ from generator.dataset import (
     Recommendation,
     Result,
     RivalNumber,
+    Station,
+    StationGroup,
+    Stations,
 )
 from generator.files import ElectionFiles, Files, Loaded, read_files
 from generator.model.election import ContestEntry, FiguresFile, ResultNumbers, ResultsFile, StatedValue
 from generator.model.recommendation import RecommendationsFile
 from generator.model.reference import Indicator
 from generator.model.source import Source
+from generator.model.stations import StationsFile
 from generator.problems import DataProblems, Place
 from generator.reading import Location
 from generator.vocabulary import Rank
@@ -137,6 +141,41 @@ def _election(id: str, parts: ElectionFiles, indicators: dict[str, Indicator]) -
         ),
         results_note=results.note,
         findings=tuple(found),
+        stations=_stations(id, parts.stations) if parts.stations else None,
+    )
+
+
+def _stations(election: str, loaded: Loaded[StationsFile]) -> Stations:
+    file = loaded.entry
+    assert file
+    groups: dict[str, list[Station]] = {annex: [] for annex in file.annexes}
+    for position, entry in loaded.numbered("stations"):
+        commission = file.commissions[entry.commission] if entry.commission else None
+        region = commission.region if commission else entry.region
+        assert region
+        groups[entry.annex].append(
+            Station(
+                election=election,
+                number=entry.number,
+                commission=commission.name if commission else None,
+                region=file.regions[region],
+                region_id=region,
+                protocol=dict(zip(file.columns, entry.protocol_row, strict=True)),
+                published=dict(zip(file.columns, entry.published_row, strict=True)),
+                citation=Citation(file.report, annex=entry.annex),
+                note=entry.note,
+                also=tuple(citation(source, file.report) for source in entry.also),
+                place=loaded.place("stations", position),
+            )
+        )
+    return Stations(
+        about=file.about,
+        citation=citation(file.source, file.report),
+        columns=file.columns,
+        groups=tuple(
+            StationGroup(file.annexes[annex].title, file.annexes[annex].about, Citation(file.report, annex=annex), tuple(stations))
+            for annex, stations in groups.items()
+        ),
     )
 
 

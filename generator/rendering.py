@@ -61,6 +61,7 @@ class Renderer:
             country=say.plain(site.country),
             licence=(site.data_licence_name, site.data_licence_address),
             rooms=edition.rooms(),
+            side_rooms=edition.side_rooms(),
             cite=partial(self._cite, edition, date),
             data_date=say.date(date),
             data_date_iso=date.isoformat(),

@@ -157,6 +157,13 @@ class HistoryKind(Word):
     OTHER = "other", N_("reported")
 
 
+class StationSource(Word):
+    """Where a polling station's figures come from."""
+
+    PROTOCOL = "protocol", N_("protocol")
+    PUBLISHED = "published", N_("published")
+
+
 class FollowUp(Word):
     """What the observers say became of a recommendation, in their own four steps."""
 

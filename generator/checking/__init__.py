@@ -8,6 +8,7 @@ from generator.checking.coverage import elections_are_whole, every_indicator_ent
 from generator.checking.evidence import figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.checking.formulas import formulas_hold
 from generator.checking.references import ids_exist, sources_exist
+from generator.checking.stations import control_sums_agree, rows_are_whole, stations_stand_once
 from generator.checking.threads import every_number_there_once, followups_point_at_numbers, met_is_shown, threads_are_used
 from generator.checking.values import values_fit_their_units
 from generator.files import Files
@@ -29,6 +30,9 @@ RULES: tuple[Rule, ...] = (
     followups_point_at_numbers,
     threads_are_used,
     met_is_shown,
+    rows_are_whole,
+    stations_stand_once,
+    control_sums_agree,
 )
 
 

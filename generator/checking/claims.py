@@ -12,6 +12,7 @@ from generator.evidence.sought import Value
 from generator.files import Files, Loaded
 from generator.model.election import FiguresFile, ResultNumbers, ResultsFile, StatedValue
 from generator.model.source import FullSource, Source
+from generator.model.stations import StationsFile
 from generator.model.when import When
 from generator.problems import Place
 from generator.reading import Location
@@ -39,6 +40,9 @@ class Claim:
 LISTED = "listed"
 """The column of numbers that the text enumerates: together they are the whole list."""
 
+IN_ORDER = "in order"
+"""The column of numbers that are a whole row of a table, as printed; the rows of their group follow one another."""
+
 Row = tuple[Claim, ...]
 """Claims that one row of a table prints together."""
 
@@ -60,6 +64,8 @@ def claims(files: Files) -> Iterator[Group]:
             yield alone(Claim(parts.election.place("date"), f"the date of {id}", election.date, Unit.DATE, (source,)))
         yield from _of_figures(files, parts.figures)
         yield from _of_results(parts.results)
+        if parts.stations:
+            yield from _of_stations(parts.stations)
     for reforms in files.reforms:
         if reforms.entry:
             for position, reform in reforms.numbered("reforms"):
@@ -163,6 +169,26 @@ def _of_results(loaded: Loaded[ResultsFile]) -> Iterator[Group]:
                 other = ((rival.source.report or report, rival.source),)
                 yield alone(Claim(place, f"`{rival.field}` of {name}", rival.value, _COLUMNS[rival.field], other))
         yield from map(tuple, tables.values())
+
+
+def _of_stations(loaded: Loaded[StationsFile]) -> Iterator[Group]:
+    if loaded.entry is None:
+        return
+    for position, station in loaded.numbered("stations"):
+        cited = ((loaded.entry.report, Source(annex=station.annex)),)
+        at: Location = ("stations", position)
+        name = f"polling station {station.number}"
+        yield alone(Claim(loaded.place(*at, "number"), f"the number of {name}", station.number, Unit.COUNT, cited))
+        columns = loaded.entry.columns
+        if not len(station.protocol_row) == len(station.published_row) == len(columns):
+            continue  # another rule says so
+        yield tuple(
+            tuple(
+                Claim(loaded.place(*at, row, order), f"`{column}` in the `{row}` of {name}", value, Unit.COUNT, cited, IN_ORDER)
+                for order, (column, value) in enumerate(zip(columns, getattr(station, row), strict=True))
+            )
+            for row in ("protocol_row", "published_row")
+        )
 
 
 def _of_date(loaded: Loaded[Any], at: Location, what: str, when: When, cited: Iterable[tuple[str, Source]]) -> Iterator[Group]:

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.checking.claims import LISTED, Claim, Group, Row, claims
+from generator.checking.claims import IN_ORDER, LISTED, Claim, Group, Row, claims
 from generator.checking.references import sources
-from generator.checking.tables import out_of_place
+from generator.checking.tables import out_of_order, out_of_place
 from generator.evidence.index import Evidence, PlaceNumbers
 from generator.evidence.places import Spot
 from generator.evidence.sought import Sought, sought
@@ -173,7 +173,8 @@ def _apart(group: Group, printed: Printed) -> Iterator[Problem]:
     def matches(claim: Claim, cell: str) -> bool:
         return _sought(claim, report, printed).is_in_cell(cell)
 
-    for claim, cells in out_of_place(group, place.rows, matches):
+    misplaced = out_of_order if group[0][0].column == IN_ORDER else out_of_place
+    for claim, cells in misplaced(group, place.rows, matches):
         shown = " | ".join(cell.replace(";", " ") for cell in cells if cell)
         yield Problem(
             claim.place,

@@ -8,6 +8,7 @@ from typing import Any
 from generator.files import Files, Loaded
 from generator.model.election import Rival
 from generator.model.source import Source
+from generator.model.stations import INVALID
 from generator.problems import Place, Problem, did_you_mean
 from generator.reading import Location
 
@@ -80,6 +81,10 @@ def _references(files: Files) -> Iterator[Reference]:
         if parts.findings.entry:
             for position, finding in parts.findings.numbered("findings"):
                 yield parts.findings.place("findings", position, "topic"), finding.topic, topics, "topic"
+        if parts.stations and parts.stations.entry:
+            for id in parts.stations.entry.columns:
+                if id != INVALID:
+                    yield parts.stations.place("columns", id), id, contestants, "contestant"
     yield from _thread_references(files, topics, indicators, reports, elections)
     for reforms in files.reforms:
         if reforms.entry:
@@ -182,6 +187,14 @@ def sources(files: Files) -> Iterator[Cited]:
         if parts.findings.entry:
             for position, finding in parts.findings.numbered("findings"):
                 yield parts.findings, ("findings", position, "source"), finding.source, parts.findings.entry.report
+        if parts.stations and parts.stations.entry:
+            report = parts.stations.entry.report
+            yield parts.stations, ("source",), parts.stations.entry.source, report
+            for annex in parts.stations.entry.annexes:
+                yield parts.stations, ("annexes", annex), Source(annex=annex), report
+            for position, station in parts.stations.numbered("stations"):
+                for index, also in enumerate(station.also):
+                    yield parts.stations, ("stations", position, "also", index), also, report
     for report, loaded in files.recommendations.items():
         if loaded.entry:
             for position, recommendation in loaded.numbered("recommendations"):

@@ -28,6 +28,24 @@ def out_of_place(group: Group, rows: Sequence[Cells], matches: Matches) -> Itera
                 yield claim, cells
 
 
+def out_of_order(group: Group, rows: Sequence[Cells], matches: Matches) -> Iterator[tuple[Claim, Cells]]:
+    """Claims of whole rows that are not, number by number, what rows one after the other end with.
+
+    Compared with the rows that come nearest; each claim comes with the row where it should stand.
+    """
+    nearest: list[tuple[Claim, Cells]] | None = None
+    for first in range(len(rows) - len(group) + 1):
+        wrong: list[tuple[Claim, Cells]] = []
+        for claimed, cells in zip(group, rows[first:], strict=False):
+            printed = cells[-len(claimed) :] if len(cells) >= len(claimed) else ("",) * len(claimed)
+            wrong += [(claim, cells) for claim, cell in zip(claimed, printed, strict=True) if not matches(claim, cell)]
+        if nearest is None or len(wrong) < len(nearest):
+            nearest = wrong
+    if nearest is None:  # the place has no table
+        nearest = [(claim, ()) for claimed in group for claim in claimed]
+    yield from nearest
+
+
 def _placed(group: Group, rows: Sequence[Cells], matches: Matches) -> list[tuple[Row, Cells]]:
     """Each row of the data with the row of the table that has most of its numbers; none is taken twice."""
     width = _width(group, rows, matches)

@@ -10,7 +10,19 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from generator.dataset import Dataset
-from generator.exports import contestants, elections, figures, findings, indicators, package, recommendations, reforms, reports, results
+from generator.exports import (
+    contestants,
+    elections,
+    figures,
+    findings,
+    indicators,
+    package,
+    recommendations,
+    reforms,
+    reports,
+    results,
+    stations,
+)
 from generator.exports.as_csv import csv_bytes
 from generator.exports.as_json import json_bytes, table_json
 from generator.exports.table import Table
@@ -21,6 +33,7 @@ FOLDER = f"data/v{package.VERSION}"
 TABLES: tuple[Callable[[Dataset], Table], ...] = (
     figures.table,
     results.table,
+    stations.table,
     findings.table,
     reforms.table,
     elections.table,

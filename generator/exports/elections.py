@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.dataset import Contest, Dataset, Election, Figure, Result, source_text
-from generator.exports import figures, findings, results
+from generator.exports import figures, findings, results, stations
 from generator.exports.as_json import Json
 from generator.exports.citing import CITATION, cited
 from generator.exports.table import Cell, Column, Table
@@ -56,6 +56,7 @@ def whole(dataset: Dataset, election: Election) -> dict[str, Json]:
         "contests": [_contest(contest) for contest in election.contests],
         "results_note": source_words(election.results_note),
         "findings": [findings.record(finding) for finding in election.findings],
+        "stations": [stations.whole(station) for station in election.stations.rows] if election.stations else [],
     }
 
 

@@ -68,6 +68,11 @@ class Edition:
         empty = set() if self.dataset.threads else {"/recommendations/"}
         return [self.crumb(path) for path, _ in ROOMS if path not in empty]
 
+    def side_rooms(self) -> list[Crumb]:
+        """Rooms that the foot of every page leads to, where this site has them."""
+        stations = any(election.stations for election in self.dataset.elections.values())
+        return [Crumb(self.say("Polling stations"), links.STATIONS)] if stations else []
+
     def crumb(self, room: str) -> Crumb:
         """The step to one of the main rooms."""
         return Crumb(self.say(dict(ROOMS)[room]), room)

@@ -15,8 +15,10 @@ from generator.pages.figures import CitationView
 from generator.pages.page import Crumb, Page
 from generator.pages.recommendations import of_election, said_of_earlier, statements_of
 from generator.pages.results import contests
+from generator.pages.seats import won
+from generator.pages.stations import counted
 from generator.pages.table import table
-from generator.vocabulary import Absence
+from generator.vocabulary import Absence, ElectionKind
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,11 @@ def _election(edition: Edition, election: Election) -> Page:
             "summary": say.text(election.summary),
             "summary_source": edition.write.citation(election.citation),
             "table": table(edition, [election], topics, say("Figures of this election, by topic")),
+            "won": won(edition, election) if election.kind is ElectionKind.PARLIAMENTARY else None,
             "contests": contests(edition, election),
+            "stations": Crumb(counted(edition, election.stations), f"{links.STATIONS}#{links.anchor('election', election.id)}")
+            if election.stations
+            else None,
             "results_note": say.text(election.results_note) if election.results_note else None,
             "findings": findings,
             "before": edition.head(before) if before else None,

@@ -11,6 +11,7 @@ from generator.dataset import Election
 from generator.pages.edition import Edition
 from generator.pages.figures import DifferenceView, FigureView
 from generator.pages.page import Page
+from generator.pages.seats import filled
 from generator.vocabulary import Absence, ElectionKind
 
 
@@ -49,6 +50,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         context={
             "tagline": say.text(dataset.site.tagline),
             "glances": glances,
+            "filled": filled(edition),
             "span": (edition.head(parliamentary[0]), edition.head(parliamentary[-1])) if len(parliamentary) > 1 else None,
             "cards": [(edition.head(election), say.text(election.summary)) for election in dataset.elections.values()],
             "counts": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.links import Addresses
-from generator.pages import comparing, contestants, downloads, elections, home, indicators, prose, recommendations, reforms, sources, topics
+from generator.pages import comparing, contestants, downloads, elections, home, indicators, prose, recommendations, reforms, sources, stations, topics
 from generator.pages.edition import Edition
 from generator.pages.page import Page
 from generator.pages.prose import Prose
@@ -13,6 +13,6 @@ from generator.pages.prose import Prose
 
 def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
     """Every page of the site in one language."""
-    for room in (home, elections, comparing, indicators, topics, reforms, recommendations, contestants, sources, downloads):
+    for room in (home, elections, comparing, indicators, topics, reforms, recommendations, contestants, stations, sources, downloads):
         yield from room.pages(edition)
     yield from prose.pages(edition, texts, addresses)

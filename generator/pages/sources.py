@@ -90,6 +90,9 @@ def _everything(edition: Edition) -> dict[str, list[tuple[Citation, Taken]]]:
                 numbers += [say.percent(result.percent)] if result.percent is not None else []
                 numbers += [say.plural("%(count)s seat", "%(count)s seats", result.seats)] if result.seats is not None else []
                 add(result.citation, f"{name}, {head.short}", f"{head.path}#results", ", ".join(numbers), "result")
+        stations = election.stations.rows if election.stations else ()
+        for station, spot in zip(stations, anchors(every), strict=False) if False else ():
+            pass
         for finding in election.findings:
             topic = say.plain(dataset.topics[finding.topic].label)
             add(

@@ -1,0 +1,258 @@
+"""``/stations/``: protocols of polling stations beside the figures published later, station by station and summed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import exports, links
+from generator.charts.paired import LINE, BalancedLine, PairedLine, balanced, paired
+from generator.dataset import Election, Station, StationGroup, Stations
+from generator.pages.edition import Edition, ElectionHead
+from generator.pages.figures import CitationView
+from generator.pages.metadata import described
+from generator.pages.page import Crumb, Page
+from generator.stations import Balance, anchors, by_column, of_ballots
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """By how much a published figure is higher or lower; ``kind`` names its looks, ``amount`` is for sorting."""
+
+    kind: str
+    shown: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """One contestant at one station; ``words`` says the same in a sentence."""
+
+    label: str
+    protocol: str
+    published: str
+    change: ChangeView
+    words: str
+    bars: PairedLine
+
+
+@dataclass(frozen=True)
+class StationView:
+    """One station with everything that is written at it; ``ballots`` is the change of all its columns together."""
+
+    anchor: str
+    number: int
+    title: str
+    commission: str | None
+    region: str
+    annex: str
+    citation: CitationView
+    note: Markup | None
+    also: tuple[CitationView, ...]
+    lines: tuple[FigureLine, ...]
+    protocol: str
+    published: str
+    ballots: ChangeView
+
+
+@dataclass(frozen=True)
+class BalanceLine:
+    """One contestant over several stations, or all together, which has no bars."""
+
+    label: str
+    name: str
+    path: str | None
+    protocol: str
+    published: str
+    change: ChangeView
+    gained: str
+    higher: str
+    lost: str
+    lower: str
+    same: str
+    bars: BalancedLine | None
+
+
+@dataclass(frozen=True)
+class BalanceView:
+    """The sums over some stations."""
+
+    id: str
+    caption: str
+    lines: tuple[BalanceLine, ...]
+    total: BalanceLine
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """The stations of one annex."""
+
+    id: str
+    title: str
+    about: Markup
+    citation: CitationView
+    balance: BalanceView
+    stations: tuple[StationView, ...]
+
+
+@dataclass(frozen=True)
+class ElectionView:
+    """The stations of one election."""
+
+    head: ElectionHead
+    id: str
+    about: Markup
+    citation: CitationView
+    columns: tuple[str, ...]
+    balance: BalanceView
+    groups: tuple[GroupView, ...]
+    count: str
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page, where any election has stations."""
+    dataset, say = edition.dataset, edition.say
+    elections = [(election, election.stations) for election in dataset.elections.values() if election.stations]
+    if not elections:
+        return
+    ids = iter(anchors([station for _, stations in elections for station in stations.rows]))
+    title, description = say("Polling stations"), say("Protocols of polling stations beside the figures that were published later.")
+    yield Page(
+        path=links.STATIONS,
+        template="stations.html",
+        title=title,
+        description=description,
+        crumbs=(edition.crumb("/elections/"),),
+        context={
+            "elections": [_election(edition, election, stations, ids) for election, stations in elections],
+            "line": LINE,
+            "dataset": described(
+                dataset,
+                say,
+                title,
+                description,
+                [f"/{exports.FOLDER}/stations.csv", f"/{exports.FOLDER}/stations.json"],
+                "stations",
+            ),
+        },
+        source=say.list(dict.fromkeys(say.plain(dataset.reports[stations.citation.report].short) for _, stations in elections)),
+        next=Crumb(say.plain(elections[0][0].name), f"{links.election(elections[0][0].id)}#results"),
+    )
+
+
+def counted(edition: Edition, stations: Stations) -> str:
+    """How many stations there are, in words."""
+    return edition.say.plural("%(count)s polling station", "%(count)s polling stations", len(stations.rows))
+
+
+def _election(edition: Edition, election: Election, stations: Stations, ids: Iterator[str]) -> ElectionView:
+    say = edition.say
+    labels = {column: say.plain(heading) for column, heading in stations.columns.items()}
+    id = links.anchor("election", election.id)
+    return ElectionView(
+        head=edition.head(election),
+        id=id,
+        about=say.text(stations.about),
+        citation=edition.write.citation(stations.citation),
+        columns=tuple(labels.values()),
+        balance=_balance(edition, links.anchor("sums", election.id), stations.rows, labels),
+        groups=tuple(_group(edition, election, group, labels, ids) for group in stations.groups),
+        count=counted(edition, stations),
+    )
+
+
+def _group(edition: Edition, election: Election, group: StationGroup, labels: Mapping[str, str], ids: Iterator[str]) -> GroupView:
+    annex = group.citation.annex or ""
+    return GroupView(
+        id=links.anchor("stations", election.id, annex),
+        title=edition.say.plain(group.title),
+        about=edition.say.text(group.about),
+        citation=edition.write.citation(group.citation),
+        balance=_balance(edition, links.anchor("sums", election.id, annex), group.stations, labels),
+        stations=tuple(_station(edition, station, labels, next(ids)) for station in group.stations),
+    )
+
+
+def _station(edition: Edition, station: Station, labels: Mapping[str, str], anchor: str) -> StationView:
+    say = edition.say
+    ballots = of_ballots([station])
+    citation = edition.write.citation(station.citation)
+    return StationView(
+        anchor=anchor,
+        number=station.number,
+        title=say("Polling station %(number)s", number=station.number),
+        commission=say.plain(station.commission) if station.commission else None,
+        region=say.plain(station.region),
+        annex=citation.short,
+        citation=citation,
+        note=say.text(station.note) if station.note else None,
+        also=tuple(edition.write.citation(place) for place in station.also),
+        lines=tuple(_line(edition, labels[bars.name], bars) for bars in paired(station.protocol, station.published)),
+        protocol=say.number(ballots.protocol),
+        published=say.number(ballots.published),
+        ballots=_change(edition, ballots.difference),
+    )
+
+
+def _line(edition: Edition, label: str, bars: PairedLine) -> FigureLine:
+    say = edition.say
+    difference = bars.second - bars.first
+    if difference > 0:
+        words = say("%(name)s: %(protocol)s in the protocol, the published figure is higher by %(amount)s.", **_named(edition, label, bars))
+    elif difference < 0:
+        words = say("%(name)s: %(protocol)s in the protocol, the published figure is lower by %(amount)s.", **_named(edition, label, bars))
+    else:
+        words = say("%(name)s: %(protocol)s in both.", **_named(edition, label, bars))
+    return FigureLine(label, say.number(bars.first), say.number(bars.second), _change(edition, difference), words, bars)
+
+
+def _named(edition: Edition, label: str, bars: PairedLine) -> dict[str, str]:
+    say = edition.say
+    return {"name": label, "protocol": say.number(bars.first), "amount": say.number(abs(bars.second - bars.first))}
+
+
+def _change(edition: Edition, difference: int) -> ChangeView:
+    say = edition.say
+    if difference == 0:
+        return ChangeView("same", say("the same"), 0)
+    sign, kind = ("+", "up") if difference > 0 else ("−", "down")
+    return ChangeView(kind, f"{sign}{say.number(abs(difference))}", difference)
+
+
+def _balance(edition: Edition, id: str, stations: Sequence[Station], labels: Mapping[str, str]) -> BalanceView:
+    say = edition.say
+    balances = by_column(stations, labels)
+    bars = balanced({column: each.lost for column, each in balances.items()}, {column: each.gained for column, each in balances.items()})
+    return BalanceView(
+        id=id,
+        caption=say.plural(
+            "Sums over %(count)s polling station", "Sums over %(count)s polling stations", len(stations)
+        ),
+        lines=tuple(_summed(edition, balances[line.name], labels[line.name], line) for line in bars),
+        total=_summed(edition, of_ballots(stations), say("All ballots"), None),
+    )
+
+
+def _summed(edition: Edition, balance: Balance, label: str, bars: BalancedLine | None) -> BalanceLine:
+    say = edition.say
+    contestant = edition.dataset.contestants.get(bars.name) if bars else None
+
+    def stations(count: int) -> str:
+        return say.plural("%(count)s station", "%(count)s stations", count)
+
+    return BalanceLine(
+        label=label,
+        name=say.plain(contestant.name) if contestant else label,
+        path=f"/contestants/#{links.anchor(bars.name)}" if bars and contestant else None,
+        protocol=say.number(balance.protocol),
+        published=say.number(balance.published),
+        change=_change(edition, balance.difference),
+        gained=_change(edition, balance.gained).shown if balance.gained else "0",
+        higher=stations(balance.higher),
+        lost=_change(edition, -balance.lost).shown if balance.lost else "0",
+        lower=stations(balance.lower),
+        same=stations(balance.same),
+        bars=bars,
+    )
