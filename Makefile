@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: help html publish serve check mutants test lint types lock clean
+.PHONY: messages help html publish serve check mutants test lint types lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,11 @@ lint: $(VENV)/tests.stamp
 types: $(VENV)/tests.stamp
 	@echo "Checking types ..."
 	@$(BIN)/mypy --no-error-summary
+
+messages: $(VENV)/site.stamp ## collect the interface texts into the catalogues of generator/locale/
+	@$(BIN)/pybabel -q extract -F generator/locale/extraction.cfg -k say -k N_ -k plural:1,2 -k speech -k self --no-location --sort-output --omit-header -o generator/locale/interface.pot .
+	@for po in generator/locale/*.po; do [ -e "$$po" ] || continue; \
+	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -l $$(basename $$po .po) -i generator/locale/interface.pot -o $$po; done
 
 lock: ## pin again what requirements/*.in name (needs uv)
 	@cd requirements && for name in site tests; do \

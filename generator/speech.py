@@ -6,11 +6,14 @@ import datetime
 import gettext
 from collections.abc import Iterable
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 from markupsafe import Markup, escape
 
@@ -20,8 +23,8 @@ from generator.model.reference import Indicator
 from generator.model.when import When
 from generator.vocabulary import N_, Precision, Qualifier, Unit
 
-LOCALES = Path(__file__).parent / "locale"
-DOMAIN = "interface"
+CATALOGUES = Path(__file__).parent / "locale"
+"""A gettext catalogue for each translated language, ``<code>.po``; read as text, so that nothing compiled is kept."""
 
 _QUALIFIED = {
     Qualifier.APPROXIMATE: N_("about %(value)s"),
@@ -32,13 +35,25 @@ _QUALIFIED = {
 }
 
 
+def _catalogue(code: str) -> gettext.NullTranslations:
+    path = CATALOGUES / f"{code}.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    with path.open("rb") as handle:
+        catalogue = read_po(handle, locale=code.replace("-", "_"))
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
 class Speech:
     """One language of the site: ``code`` is its BCP 47 tag, ``locale`` the CLDR locale of its numbers and dates."""
 
     def __init__(self, code: str, locale: str | None = None) -> None:
         self.code = code
         self.locale = Locale.parse(locale or code, sep="-")
-        self.translations = gettext.translation(DOMAIN, LOCALES, [code], fallback=True)
+        self.translations = _catalogue(code)
 
     def __call__(self, message: str, **values: object) -> str:
         """An interface text in this language, with its values filled in."""

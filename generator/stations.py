@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import links
-from generator.dataset import Station
+from generator.dataset import Dataset, Station
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,12 @@ def by_column(stations: Sequence[Station], columns: Iterable[str]) -> dict[str, 
 def of_ballots(stations: Sequence[Station]) -> Balance:
     """The balance of all columns of each station together: its votes and its invalid ballots."""
     return balance((sum(station.protocol.values()), sum(station.published.values())) for station in stations)
+
+
+def anchored(dataset: Dataset) -> list[tuple[Station, str]]:
+    """Every station of every election, with its id on the page of all stations."""
+    stations = [station for election in dataset.elections.values() if election.stations for station in election.stations.rows]
+    return list(zip(stations, anchors(stations), strict=True))
 
 
 def anchors(stations: Sequence[Station]) -> list[str]:

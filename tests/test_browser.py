@@ -40,6 +40,7 @@ KINDS = (
     "/reforms/donation-caps/",
     "/recommendations/",
     "/contestants/",
+    "/stations/",
     "/sources/",
     "/sources/2023-odihr-final-report/",
     "/data/",
@@ -145,6 +146,28 @@ def test_choosing_elections_is_kept_in_the_address(browser: Browser, address: st
     assert shared.locator('th[data-election="2019-presidential"]').is_visible()
     page.close()
     shared.close()
+
+
+def test_stations_are_sorted_by_a_heading_and_back(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/stations/")
+    rows = page.locator("table[data-sortable] tbody tr")
+
+    def first() -> str:
+        return rows.first.locator("th a").inner_text()
+
+    head = page.get_by_role("columnheader", name="Nur Otan")
+    button = page.get_by_role("button", name="Nur Otan", exact=True)
+    button.click()
+    assert (head.get_attribute("aria-sort"), first()) == ("ascending", "363")
+    button.click()
+    assert (head.get_attribute("aria-sort"), first()) == ("descending", "75")
+    button.click()
+    assert (head.get_attribute("aria-sort"), first()) == (None, "406")
+    page.get_by_role("button", name="Region", exact=True).click()
+    assert first() == "175"
+    assert rows.count() == 42
+    page.close()
 
 
 def test_headings_stay_in_view_while_the_table_scrolls(browser: Browser, address: str) -> None:

@@ -37,6 +37,7 @@ HEADERS = {
     "followups": "assessing_report,assessed_election,number,status,section,footnote",
     "figures": "election,indicator,rank,value,qualifier,unit,status,absence,report,section,footnote,annex,place,note",
     "results": "election,contest,contestant,nominated,registered,votes,percent,seats,report,section,footnote,annex",
+    "stations": "election,station,commission,region,annex,source,contestant,votes",
     "reforms": "id,date,precision,kind,topics,title,before,after,elections,threads,report,section,footnote",
     "findings": "election,topic,text,report,section",
 }
@@ -59,6 +60,7 @@ WORDS = {
     ("figures", "status"): "final preliminary revised computed",
     ("figures", "absence"): "not_applicable not_in_report withheld not_curated",
     ("results", "contest"): "list single_member presidential",
+    ("stations", "source"): "protocol published",
     ("reforms", "precision"): "day month year between",
     ("reforms", "kind"): "constitution law regulation event",
 }

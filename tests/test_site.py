@@ -66,6 +66,7 @@ def test_every_page_of_the_contract_is_there(real_site: Path, real: Dataset) -> 
         "topics",
         "timeline",
         "contestants",
+        "stations",
         "sources",
         "data",
         "method",

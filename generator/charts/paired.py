@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-WIDTH, LINE, BARS = 272, 42, 20
-"""In SVG units: the width, that of a phone's page, so that letters keep their size; a line's height, and where in it its bars begin."""
+WIDTH, LINE = 272, 41
+"""In SVG units: the width, that of a phone's page, so that letters keep their size, and a line's height."""
 
 _THIN = 1.0
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.links import Addresses
-from generator.pages import comparing, contestants, downloads, elections, home, indicators, prose, recommendations, reforms, sources, stations, topics
+from generator.pages import (
+    comparing,
+    contestants,
+    downloads,
+    elections,
+    home,
+    indicators,
+    prose,
+    recommendations,
+    reforms,
+    sources,
+    stations,
+    topics,
+)
 from generator.pages.edition import Edition
 from generator.pages.page import Page
 from generator.pages.prose import Prose

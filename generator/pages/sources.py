@@ -12,6 +12,7 @@ from generator.dataset import Citation
 from generator.model.reference import Report
 from generator.pages.edition import Edition
 from generator.pages.page import Crumb, Page
+from generator.stations import anchored
 from generator.vocabulary import N_
 
 
@@ -90,9 +91,6 @@ def _everything(edition: Edition) -> dict[str, list[tuple[Citation, Taken]]]:
                 numbers += [say.percent(result.percent)] if result.percent is not None else []
                 numbers += [say.plural("%(count)s seat", "%(count)s seats", result.seats)] if result.seats is not None else []
                 add(result.citation, f"{name}, {head.short}", f"{head.path}#results", ", ".join(numbers), "result")
-        stations = election.stations.rows if election.stations else ()
-        for station, spot in zip(stations, anchors(every), strict=False) if False else ():
-            pass
         for finding in election.findings:
             topic = say.plain(dataset.topics[finding.topic].label)
             add(
@@ -102,6 +100,13 @@ def _everything(edition: Edition) -> dict[str, list[tuple[Citation, Taken]]]:
                 say.text(finding.text),
                 "finding",
             )
+    for station, spot in anchored(dataset):
+        what = f"{say('Polling station %(number)s', number=station.number)}, {say.plain(station.commission or station.region)}"
+        path = f"{links.STATIONS}#{spot}"
+        rows = say("two rows of %(count)s figures: the protocol, and what was published", count=len(station.protocol))
+        add(station.citation, what, path, rows, "station")
+        for place in station.also:
+            add(place, what, path, say("a remark on this station"), "station")
     for reform in dataset.reforms.values():
         for source in (reform.source, *reform.also):
             citation = Citation(source.report, source.section, source.footnote, source.annex)

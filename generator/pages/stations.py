@@ -14,7 +14,7 @@ from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView
 from generator.pages.metadata import described
 from generator.pages.page import Crumb, Page
-from generator.stations import Balance, anchors, by_column, of_ballots
+from generator.stations import Balance, anchored, by_column, of_ballots
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,7 @@ class ElectionView:
     citation: CitationView
     columns: tuple[str, ...]
     balance: BalanceView
+    ballots: str
     groups: tuple[GroupView, ...]
     count: str
 
@@ -117,7 +118,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     elections = [(election, election.stations) for election in dataset.elections.values() if election.stations]
     if not elections:
         return
-    ids = iter(anchors([station for _, stations in elections for station in stations.rows]))
+    ids = iter([id for _, id in anchored(dataset)])
     title, description = say("Polling stations"), say("Protocols of polling stations beside the figures that were published later.")
     yield Page(
         path=links.STATIONS,
@@ -158,9 +159,26 @@ def _election(edition: Edition, election: Election, stations: Stations, ids: Ite
         citation=edition.write.citation(stations.citation),
         columns=tuple(labels.values()),
         balance=_balance(edition, links.anchor("sums", election.id), stations.rows, labels),
+        ballots=_ballots(edition, of_ballots(stations.rows)),
         groups=tuple(_group(edition, election, group, labels, ids) for group in stations.groups),
         count=counted(edition, stations),
     )
+
+
+def _ballots(edition: Edition, balance: Balance) -> str:
+    """Whether the published figures are of as many ballots as the protocols."""
+    say = edition.say
+    return say(
+        "Taking all columns of a station together, published figures add up to more ballots than the protocol at %(higher)s, "
+        "to fewer at %(lower)s, and to the same number at %(same)s.",
+        higher=_stations(edition, balance.higher),
+        lower=_stations(edition, balance.lower),
+        same=_stations(edition, balance.same),
+    )
+
+
+def _stations(edition: Edition, count: int) -> str:
+    return edition.say.plural("%(count)s station", "%(count)s stations", count)
 
 
 def _group(edition: Edition, election: Election, group: StationGroup, labels: Mapping[str, str], ids: Iterator[str]) -> GroupView:
@@ -185,7 +203,7 @@ def _station(edition: Edition, station: Station, labels: Mapping[str, str], anch
         title=say("Polling station %(number)s", number=station.number),
         commission=say.plain(station.commission) if station.commission else None,
         region=say.plain(station.region),
-        annex=citation.short,
+        annex=station.citation.annex or "",
         citation=citation,
         note=say.text(station.note) if station.note else None,
         also=tuple(edition.write.citation(place) for place in station.also),
@@ -227,9 +245,7 @@ def _balance(edition: Edition, id: str, stations: Sequence[Station], labels: Map
     bars = balanced({column: each.lost for column, each in balances.items()}, {column: each.gained for column, each in balances.items()})
     return BalanceView(
         id=id,
-        caption=say.plural(
-            "Sums over %(count)s polling station", "Sums over %(count)s polling stations", len(stations)
-        ),
+        caption=say.plural("Sums over %(count)s polling station", "Sums over %(count)s polling stations", len(stations)),
         lines=tuple(_summed(edition, balances[line.name], labels[line.name], line) for line in bars),
         total=_summed(edition, of_ballots(stations), say("All ballots"), None),
     )
@@ -239,9 +255,6 @@ def _summed(edition: Edition, balance: Balance, label: str, bars: BalancedLine |
     say = edition.say
     contestant = edition.dataset.contestants.get(bars.name) if bars else None
 
-    def stations(count: int) -> str:
-        return say.plural("%(count)s station", "%(count)s stations", count)
-
     return BalanceLine(
         label=label,
         name=say.plain(contestant.name) if contestant else label,
@@ -250,9 +263,9 @@ def _summed(edition: Edition, balance: Balance, label: str, bars: BalancedLine |
         published=say.number(balance.published),
         change=_change(edition, balance.difference),
         gained=_change(edition, balance.gained).shown if balance.gained else "0",
-        higher=stations(balance.higher),
+        higher=_stations(edition, balance.higher),
         lost=_change(edition, -balance.lost).shown if balance.lost else "0",
-        lower=stations(balance.lower),
-        same=stations(balance.same),
+        lower=_stations(edition, balance.lower),
+        same=_stations(edition, balance.same),
         bars=bars,
     )

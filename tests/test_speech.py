@@ -1,0 +1,80 @@
+"""How the site speaks: numbers, dates and lists by CLDR, interface texts by gettext, data texts with an honest fallback."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import speech
+from generator.dataset import Dataset
+from generator.speech import Speech
+from generator.vocabulary import Unit
+
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("code", "locale", "number", "percent", "date", "several"),
+    [
+        ("en", "en-GB", "12,035,578", "53.90%", "19 March 2023", "a, b and c"),
+        ("kk", None, f"12{NBSP}035{NBSP}578", "53,90%", "2023 ж. 19 наурыз", "a, b, c"),
+        ("ru", None, f"12{NBSP}035{NBSP}578", f"53,90{NBSP}%", "19 марта 2023 г.", "a, b и c"),
+    ],
+)
+def test_each_language_writes_numbers_its_own_way(
+    code: str, locale: str | None, number: str, percent: str, date: str, several: str
+) -> None:
+    say = Speech(code, locale)
+    assert say.number(12035578) == number
+    assert say.percent(Decimal("53.90")) == percent
+    assert say.date(datetime.date(2023, 3, 19)).replace(NBSP, " ") == date
+    assert say.list(["a", "b", "c"]) == several
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+def test_printed_decimals_survive(value: Decimal) -> None:
+    assert Speech("en").number(value).replace(",", "") == str(value)
+
+
+def test_money_names_its_currency() -> None:
+    assert Speech("en").measured(1050000, Unit.KZT) == f"KZT{NBSP}1,050,000"
+
+
+def test_a_catalogue_is_used_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "kk.po").write_text(
+        'msgid "about %(value)s"\nmsgstr "шамамен %(value)s"\n\nmsgid "Home"\nmsgstr "Басты бет"\n', encoding="utf-8"
+    )
+    monkeypatch.setattr(speech, "CATALOGUES", tmp_path)
+    assert Speech("kk")("Home") == "Басты бет"
+    assert Speech("kk")("about %(value)s", value=5) == "шамамен 5"
+    assert Speech("ru")("Home") == "Home"
+
+
+def test_a_text_that_is_not_translated_is_marked_with_its_language() -> None:
+    say = Speech("kk")
+    assert say.text({"en": "a & b", "kk": "ә"}) == "ә"
+    assert say.text({"en": "a & b"}) == '<span lang="en">a &amp; b</span>'
+    assert say.plain({"en": "a & b"}) == "a & b"
+
+
+def test_qualifiers_and_absences_are_words(invented: Dataset) -> None:
+    say = Speech("en", "en-GB")
+
+    def shown(election: str, indicator: str) -> str:
+        return str(say.value(invented.elections[election].figures[indicator], invented.indicators[indicator]))
+
+    assert shown("2010-assembly", "voters.registered") == "about 2,000,000"
+    assert shown("2016-presidential", "turnout.percent") == "over 60%"
+    assert shown("2014-assembly", "campaign.start") == "not published by the authority"
+    assert shown("2014-assembly", "system.note") == "not in the report"
+    assert shown("2014-assembly", "deposit.amount") == "does not apply"
+    assert shown("2016-presidential", "vote.secret") == "no"
+    assert shown("2010-assembly", "campaign.start") == "5 April 2010"
+    assert shown("2010-assembly", "system.family") == "List PR"
+    assert shown("2010-assembly", "system.note") == "Seats go to lists &amp; nobody else."
+    assert shown("2016-presidential", "deposit.amount") == f"KZT{NBSP}75,000.50"
