@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from decimal import Decimal
 
@@ -82,7 +83,7 @@ def test_no_two_marks_of_the_axis_overlap(real: Dataset) -> None:
         rows.setdefault((tick.dated, tick.row), []).append((tick.x, tick.x + tick.width))
     for spans in rows.values():
         spans.sort()
-        assert all(a[1] <= b[0] + 1e-6 for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] + 1e-6 for a, b in itertools.pairwise(spans))
     assert years(real).start == 1995
 
 
