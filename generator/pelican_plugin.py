@@ -20,6 +20,7 @@ from generator.dataset import Dataset
 from generator.links import Addresses
 from generator.loading import load
 from generator.pages import feed, site
+from generator.pages.sitemap import sitemap
 from generator.pages.edition import Edition
 from generator.pages.prose import Prose
 from generator.problems import DataProblems
@@ -57,6 +58,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             self._write(f"/{path}", content)
         templates = environment(theme)
         prose = self._prose()
+        paths: dict[str, list[str]] = {}
         for language in dataset.site.languages:
             edition = Edition(dataset, Speech(language.code, language.locale))
             addresses = Addresses(base, prefix(dataset, language.code))
@@ -65,6 +67,11 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             for page in site.pages(edition, prose, addresses):
                 name = f"{addresses.prefix}{page.path}"
                 self._write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
+                if page.path.endswith("/"):
+                    paths.setdefault(language.code, []).append(page.path)
+        if address:
+            self._write("/sitemap.xml", sitemap(address, paths, {code: prefix(dataset, code) for code in paths}, date))
+            self._write("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode())
 
     def _prose(self) -> list[Prose]:
         return [

@@ -220,6 +220,7 @@ def test_every_style_of_text_is_taken_apart(report: str) -> None:
         "section II",
         "section II.A",
         "annex I",
+        *(["annex II"] if report == "2010-report" else []),
     ]
     assert "1 December" in found["section `Title page`"]
     assert "999" not in " ".join(found.values()), "what the contents name and report.yaml does not is nobody's"
@@ -478,8 +479,8 @@ RESULTS = "elections/2010-assembly/results.yaml"
         (
             "reports/2010-report/report.yaml",
             "  - {id: I, title: {en: Results}}",
-            "  - {id: I, title: {en: Results}}\n  - {id: II, title: {en: More}}",
-            "annex II",
+            "  - {id: I, title: {en: Results}}\n  - {id: IV, title: {en: More}}",
+            "annex IV",
         ),
     ],
 )

@@ -446,11 +446,12 @@ def test_frictionless_accepts_the_package(files: dict[str, bytes], tmp_path: Pat
     inline = json.loads(published.read_bytes())
     for resource in inline["resources"]:
         if resource["format"] == "json" and "schema" in resource:
-            # It takes an empty table for a missing one; `null` in every field is a record that says nothing.
-            records = json.loads((published.parent / resource["path"]).read_bytes())
-            resource["data"] = records or [dict.fromkeys(field["name"] for field in resource["schema"]["fields"])]
+            resource["data"] = json.loads((published.parent / resource["path"]).read_bytes())
             for name in ("path", "format", "mediatype", "encoding", "bytes", "hash"):
                 del resource[name]
+    # It takes an empty table for a missing one.
+    empty = [resource for resource in inline["resources"] if resource.get("data") == []]
+    inline["resources"] = [resource for resource in inline["resources"] if resource not in empty]
     (published.parent / "inline.json").write_text(json.dumps(inline), encoding="utf-8")
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", module=r"frictionless(\.|$)")
@@ -460,7 +461,7 @@ def test_frictionless_accepts_the_package(files: dict[str, bytes], tmp_path: Pat
             assert Package.validate_descriptor(str(published)).valid
             report = Package(str(published.parent / "inline.json")).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "type", "note"])
-    assert report.stats["tasks"] == len(files) - 1
+    assert report.stats["tasks"] == len(files) - 1 - len(empty)
 
 
 def test_figures_say_what_they_mean(invented: Dataset) -> None:

@@ -175,6 +175,8 @@ def _of_stations(loaded: Loaded[StationsFile]) -> Iterator[Group]:
     if loaded.entry is None:
         return
     for position, station in loaded.numbered("stations"):
+        if station.annex not in loaded.entry.annexes:
+            continue  # another rule says so
         cited = ((loaded.entry.report, Source(annex=station.annex)),)
         at: Location = ("stations", position)
         name = f"polling station {station.number}"

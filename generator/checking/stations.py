@@ -42,17 +42,19 @@ def rows_are_whole(files: Files) -> Iterator[Problem]:
             continue  # how many columns there are is not known
         for position, station in loaded.numbered("stations"):
             for name in _ROWS:
-                yield from _length(loaded.place("stations", position, name), name, len(getattr(station, name)), columns)
+                what = f"`{name}` of polling station {station.number}"
+                yield from _length(loaded.place("stations", position, name), what, len(getattr(station, name)), columns)
         for annex, entry in loaded.entry.annexes.items():
             for name in ("protocol", "published"):
-                yield from _length(loaded.place("annexes", annex, "totals", name), name, len(getattr(entry.totals, name)), columns)
+                what = f"`{name}` in the totals of annex {annex}"
+                yield from _length(loaded.place("annexes", annex, "totals", name), what, len(getattr(entry.totals, name)), columns)
 
 
-def _length(place: Place, name: str, length: int, columns: list[str]) -> Iterator[Problem]:
+def _length(place: Place, what: str, length: int, columns: list[str]) -> Iterator[Problem]:
     if length != len(columns):
         yield Problem(
             place,
-            f"{length} {'number' if length == 1 else 'numbers'} in `{name}`",
+            f"{length} {'number' if length == 1 else 'numbers'} in {what}",
             f"{len(columns)}, one for each column: {', '.join(columns)}",
             "Compare the row with the report; a printed 0 is entered too.",
         )
@@ -106,6 +108,8 @@ def control_sums_agree(files: Files) -> Iterator[Problem]:
         assert file
         if any(key in ("stations", "annexes", "columns") for key, *_ in loaded.set_aside):
             continue  # what was set aside is missing from every sum
+        if any(station.annex not in file.annexes for station in file.stations):
+            continue  # nobody knows where it belongs
         for annex, entry in file.annexes.items():
             stations = [station for station in file.stations if station.annex == annex]
             yield from _compared(loaded, annex, list(file.columns), stations, entry.totals)

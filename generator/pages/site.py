@@ -29,3 +29,9 @@ def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterato
     for room in (home, elections, comparing, indicators, topics, reforms, recommendations, contestants, stations, sources, downloads):
         yield from room.pages(edition)
     yield from prose.pages(edition, texts, addresses)
+    yield Page(
+        path="/404.html",
+        template="missing.html",
+        title=edition.say("There is no such page"),
+        description=edition.say("The address may be wrong, or the page has moved. These are the main rooms of the site."),
+    )
