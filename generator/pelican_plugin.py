@@ -20,9 +20,9 @@ from generator.dataset import Dataset
 from generator.links import Addresses
 from generator.loading import load
 from generator.pages import feed, site
-from generator.pages.sitemap import sitemap
 from generator.pages.edition import Edition
 from generator.pages.prose import Prose
+from generator.pages.sitemap import sitemap
 from generator.problems import DataProblems
 from generator.rendering import Renderer, environment, prefix
 from generator.speech import Speech
