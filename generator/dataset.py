@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from generator.model.audit import FigureCheck, ResultCheck
 from generator.model.base import SOURCE_LANGUAGE
 from generator.model.change import Change
 from generator.model.recommendation import Thread
@@ -193,6 +194,20 @@ class Stations:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """Something that a report states and that can be worked out again; ``inputs`` are numbers with their places, by name."""
+
+    id: str
+    text: Text
+    stated: Decimal
+    qualifier: Qualifier
+    citation: Citation
+    inputs: dict[str, tuple[Decimal, Citation]]
+    formula: str
+    note: Text | None
+
+
+@dataclass(frozen=True)
 class Election:
     """One election, whole. ``figures`` holds every indicator by its id."""
 
@@ -210,6 +225,7 @@ class Election:
     contests: tuple[Contest, ...]
     results_note: Text | None
     findings: tuple[Finding, ...]
+    statements: tuple[Statement, ...] = ()
     stations: Stations | None = None
     """``None`` where no report prints protocols of polling stations."""
 
@@ -243,6 +259,8 @@ class Dataset:
     statements: tuple[FollowUpStatement, ...] = ()
     threads: dict[str, Thread] = field(default_factory=dict)
     confirmed: Confirmed = Confirmed(0, 0)
+    figure_checks: tuple[FigureCheck, ...] = ()
+    result_checks: tuple[ResultCheck, ...] = ()
     reform_places: dict[str, Place] = field(default_factory=dict)
 
     def figures(self) -> Iterator[Figure]:

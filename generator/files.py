@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.evidence.index import Evidence, load_evidence
+from generator.model.audit import ChecksFile, StatementsFile
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
@@ -62,6 +63,8 @@ class ElectionFiles:
     findings: Loaded[FindingsFile]
     stations: Loaded[StationsFile] | None = None
     """``None`` where no report prints protocols of polling stations."""
+    statements: Loaded[StatementsFile] | None = None
+    """``None`` where nothing beside the indicators is recomputed."""
 
 
 @dataclass
@@ -78,6 +81,8 @@ class Files:
     changes: Loaded[ChangesFile]
     recommendations: dict[str, Loaded[RecommendationsFile]]
     """By report; a report need not have any."""
+    checks: Loaded[ChecksFile] | None
+    """``None`` where nothing is recomputed."""
     threads: Loaded[ThreadsFile] | None
     """``None`` where no recommendations are followed."""
     evidence: dict[str, Evidence]
@@ -113,6 +118,7 @@ def read_files(folder: Path) -> Files:
                 read(f"elections/{id}/results.yaml", ResultsFile),
                 read(f"elections/{id}/findings.yaml", FindingsFile),
                 read(f"elections/{id}/stations.yaml", StationsFile) if (folder / f"elections/{id}/stations.yaml").exists() else None,
+                read(f"elections/{id}/statements.yaml", StatementsFile) if (folder / f"elections/{id}/statements.yaml").exists() else None,
             )
             for id in folders("elections")
         },
@@ -123,6 +129,7 @@ def read_files(folder: Path) -> Files:
             for id in folders("reports")
             if (folder / f"reports/{id}/recommendations.yaml").exists()
         },
+        checks=read("checks.yaml", ChecksFile) if (folder / "checks.yaml").exists() else None,
         threads=read("threads.yaml", ThreadsFile) if (folder / "threads.yaml").exists() else None,
         evidence=evidence,
         problems=problems,
@@ -139,9 +146,11 @@ def _strangers(folder: Path, files: Files) -> Iterator[Problem]:
     documents += [reforms.document for reforms in files.reforms]
     documents += [recommendations.document for recommendations in files.recommendations.values()]
     documents += [files.threads.document] if files.threads else []
+    documents += [files.checks.document] if files.checks else []
     for parts in files.elections.values():
         documents += [parts.election.document, parts.figures.document, parts.results.document, parts.findings.document]
         documents += [parts.stations.document] if parts.stations else []
+        documents += [parts.statements.document] if parts.statements else []
     known = {document.path for document in documents}
     for path in sorted(folder.rglob("*.y*ml")):
         shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"

@@ -45,6 +45,9 @@ def report(id: str) -> str:
     return f"/sources/{id}/"
 
 
+AUDIT = "/audit/"
+"""Every recomputed figure, and every pair of figures that disagree."""
+
 STATIONS = "/stations/"
 """Polling stations of every election."""
 

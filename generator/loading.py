@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from generator.checking import check
@@ -22,11 +23,13 @@ from generator.dataset import (
     Recommendation,
     Result,
     RivalNumber,
+    Statement,
     Station,
     StationGroup,
     Stations,
 )
 from generator.files import ElectionFiles, Files, Loaded, read_files
+from generator.model.audit import StatementsFile
 from generator.model.election import ContestEntry, FiguresFile, ResultNumbers, ResultsFile, StatedValue
 from generator.model.recommendation import RecommendationsFile
 from generator.model.reference import Indicator
@@ -72,6 +75,8 @@ def assemble(files: Files) -> Dataset:
             for id, loaded in asked.items()
             for _, said in loaded.numbered("statements")
         ),
+        figure_checks=tuple(files.checks.entry.figures) if files.checks and files.checks.entry else (),
+        result_checks=tuple(files.checks.entry.results) if files.checks and files.checks.entry else (),
         confirmed=Confirmed(confirmed(files), sum(len(row) for group in claims(files) for row in group)),
         threads=files.threads.entry.threads if files.threads and files.threads.entry else {},
         changes=tuple(sorted(changes.changes, key=lambda change: (change.date, change.id), reverse=True)),
@@ -141,7 +146,26 @@ def _election(id: str, parts: ElectionFiles, indicators: dict[str, Indicator]) -
         ),
         results_note=results.note,
         findings=tuple(found),
+        statements=_statements(parts.statements) if parts.statements else (),
         stations=_stations(id, parts.stations) if parts.stations else None,
+    )
+
+
+def _statements(loaded: Loaded[StatementsFile]) -> tuple[Statement, ...]:
+    assert loaded.entry
+    report = loaded.entry.report
+    return tuple(
+        Statement(
+            id=entry.id,
+            text=entry.text,
+            stated=Decimal(entry.stated),
+            qualifier=entry.qualifier,
+            citation=citation(entry.source, report),
+            inputs={name: (Decimal(item.value), citation(item.source, report)) for name, item in entry.inputs.items()},
+            formula=entry.formula,
+            note=entry.note,
+        )
+        for entry in loaded.entry.statements
     )
 
 

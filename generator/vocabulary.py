@@ -192,3 +192,18 @@ class Asking(Word):
     DROPPED = "dropped", N_("not repeated")
     PRIORITY_RAISED = "priority_raised", N_("raised to priority")
     PRIORITY_LOWERED = "priority_lowered", N_("no longer a priority")
+
+
+class AuditKind(Word):
+    """Whether a figure was recomputed, or two places disagree."""
+
+    ARITHMETIC = "arithmetic", N_("recomputed")
+    CONFLICT = "conflict", N_("two places")
+
+
+class Verdict(Word):
+    """What a recomputation or a comparison of two places shows."""
+
+    DIFFERS = "differs", N_("differs")
+    ROUNDING = "rounding", N_("rounding")
+    HOLDS = "holds", N_("holds")

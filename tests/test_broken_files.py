@@ -270,6 +270,43 @@ MISTAKES = {
         "reforms: [count-lw]",
         ("threads.yaml:24", "unknown reform `count-lw`", "Did you mean `count-law`?"),
     ),
+    "check of nothing": (
+        "checks.yaml",
+        "formula: voters.voted, relation",
+        "formula: voters.votd, relation",
+        ("checks.yaml:3", "the input `voters.votd`", "Did you mean `voters.voted`?"),
+    ),
+    "check of an unknown indicator": (
+        "checks.yaml",
+        "subject: voters.registered",
+        "subject: voters.registred",
+        ("checks.yaml:3", "unknown indicator `voters.registred`"),
+    ),
+    "check that mixes units": (
+        "checks.yaml",
+        "formula: voters.voted, relation",
+        "formula: voters.voted + deposit.amount, relation",
+        ("checks.yaml:3", "a sum of different units", "`deposit.amount` (KZT)"),
+    ),
+    "check of a text": (
+        "checks.yaml",
+        "formula: voters.voted, relation",
+        "formula: 2 * system.note, relation",
+        ("checks.yaml:3", "`system.note`, whose unit is text"),
+    ),
+    "check that is no arithmetic": (
+        "checks.yaml",
+        "100 * row.votes / sum.votes",
+        "100 * row.votes /",
+        ("checks.yaml:5", "something that is no arithmetic in a formula"),
+    ),
+    "check over no such number": (
+        "checks.yaml",
+        "100 * row.votes / sum.votes",
+        "100 * row.votes / sum.voters",
+        ("checks.yaml:5", "the input `sum.voters`", "Did you mean `sum.votes`?"),
+    ),
+    "check twice": ("checks.yaml", "id: voters,", "id: turnout,", ("checks.yaml:3", "the id `turnout` a second time")),
     "unknown election in pairs": (
         "site.yaml",
         "earlier: 2010-assembly",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.checking.audits import formulas_can_be_worked_out, units_fit
 from generator.checking.coverage import elections_are_whole, every_indicator_entered
 from generator.checking.evidence import figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.checking.formulas import formulas_hold
@@ -23,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     sources_exist,
     values_fit_their_units,
     formulas_hold,
+    formulas_can_be_worked_out,
+    units_fit,
     reports_are_indexed,
     footnotes_are_where_cited,
     figures_are_evidenced,

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.evidence.sought import Value
 from generator.files import Files, Loaded
+from generator.model.audit import StatementsFile
 from generator.model.election import FiguresFile, ResultNumbers, ResultsFile, StatedValue
 from generator.model.source import FullSource, Source
 from generator.model.stations import StationsFile
@@ -64,6 +65,8 @@ def claims(files: Files) -> Iterator[Group]:
             yield alone(Claim(parts.election.place("date"), f"the date of {id}", election.date, Unit.DATE, (source,)))
         yield from _of_figures(files, parts.figures)
         yield from _of_results(parts.results)
+        if parts.statements:
+            yield from _of_statements(parts.statements)
         if parts.stations:
             yield from _of_stations(parts.stations)
     for reforms in files.reforms:
@@ -89,6 +92,19 @@ def claims(files: Files) -> Iterator[Group]:
                     at = ("contestants", id, "history", position, "when")
                     cited = _with_carrier(event.source)
                     yield from _of_date(files.contestants, at, f"`{id}`", event.when, cited)
+
+
+def _of_statements(loaded: Loaded[StatementsFile]) -> Iterator[Group]:
+    if loaded.entry is None:
+        return
+    for position, entry in loaded.numbered("statements"):
+        at: Location = ("statements", position)
+        cited = (entry.source.report or loaded.entry.report, entry.source)
+        yield alone(Claim(loaded.place(*at, "stated"), f"statement `{entry.id}`", entry.stated, None, (cited,)))
+        for name, item in entry.inputs.items():
+            place = loaded.place(*at, "inputs", name, "value")
+            named = (item.source.report or loaded.entry.report, item.source)
+            yield alone(Claim(place, f"the input `{name}` of statement `{entry.id}`", item.value, None, (named,)))
 
 
 def _is_own_year(files: Files, when: When, source: FullSource) -> bool:

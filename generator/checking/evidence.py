@@ -16,6 +16,9 @@ from generator.files import Files
 from generator.model.source import Source
 from generator.problems import Problem
 
+_OF_AN_ELECTION = ("source",)
+"""Where the source of an election's date stands in its file."""
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -44,14 +47,21 @@ def spot_of(source: Source, index: Evidence) -> Spot:
 
 
 def reports_are_indexed(files: Files) -> Iterator[Problem]:
-    """Each report has its index, and the index has each of its sections and annexes."""
+    """Each report from which something is cited has its index, and the index has each of its sections and annexes.
+
+    A report that was only just announced needs none yet: until its text is there, it may be cited for the date of its
+    election alone. The first figure or finding makes the index due, and with it that date is looked up too.
+    """
     indexes = _indexes(files)
+    cited = {source.report or default for _, location, source, default in sources(files) if location != _OF_AN_ELECTION}
     for id, report in files.reports.items():
         if report.entry is None:
             continue
         command = f"`python -m generator index TEXT --id {id}`"
         if id not in indexes:
-            yield Problem(report.place(), "no evidence.json beside it", "an index of the numbers that the report prints", f"Run {command}.")
+            if id in cited:
+                expected = "an index of the numbers that the report prints"
+                yield Problem(report.place(), "no evidence.json beside it", expected, f"Run {command}.")
             continue
         for key, parts in (("sections", report.entry.sections), ("annexes", report.entry.annexes)):
             for position, part in enumerate(parts):

@@ -85,6 +85,9 @@ def _references(files: Files) -> Iterator[Reference]:
             for id in parts.stations.entry.columns:
                 if id != INVALID:
                     yield parts.stations.place("columns", id), id, contestants, "contestant"
+    if files.checks and files.checks.entry:
+        for position, check in files.checks.numbered("figures"):
+            yield files.checks.place("figures", position, "subject"), check.subject, indicators, "indicator"
     yield from _thread_references(files, topics, indicators, reports, elections)
     for reforms in files.reforms:
         if reforms.entry:
@@ -195,6 +198,13 @@ def sources(files: Files) -> Iterator[Cited]:
             for position, station in parts.stations.numbered("stations"):
                 for index, also in enumerate(station.also):
                     yield parts.stations, ("stations", position, "also", index), also, report
+    for parts in files.elections.values():
+        if parts.statements and parts.statements.entry:
+            report = parts.statements.entry.report
+            for position, statement in parts.statements.numbered("statements"):
+                yield parts.statements, ("statements", position, "source"), statement.source, report
+                for name, item in statement.inputs.items():
+                    yield parts.statements, ("statements", position, "inputs", name, "source"), item.source, report
     for report, loaded in files.recommendations.items():
         if loaded.entry:
             for position, recommendation in loaded.numbered("recommendations"):

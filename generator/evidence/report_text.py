@@ -26,7 +26,7 @@ _NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*)\Z")
 _LETTERED = re.compile(r"[IVXLC]+\.([A-Z])\Z")
 _CONTENTS = re.compile(r"(?:table of )?contents\Z")
 # "MEDIA ..... 15", "MEDIA<tab>15": a heading with its page is an entry of the table of contents.
-_PAGE = re.compile(r"(?:\.{3,}[.\s]*|\t|\s{2,})\d{1,3}\s*\Z")
+PAGE = re.compile(r"(?:\.{3,}[.\s]*|\t|\s{2,})\d{1,3}\s*\Z")
 # The numbers at the end of a row: "Registered voters 11,960,364", "Turnout 77.5%".
 _ROW_END = re.compile(r"(?:\s+(?:\d[\d,.]*%?|[-–—]))+\s*\Z")
 _LINES_OF_A_HEADING = 4
@@ -40,7 +40,7 @@ def split(text: str, shown_as: str, report: Report, listed_in: Document) -> list
     annexes that it lists cannot be found.
     """
     lines = marked(text)
-    contents = _contents(lines)
+    contents = contents_lines(lines)
     printed = [_Line("" if number in contents else line) for number, line in enumerate(lines)]
     starts = _starts(printed, shown_as, report, listed_in)
     for number in _unlisted([_Line(lines[number]) for number in sorted(contents)], printed, starts):
@@ -53,11 +53,11 @@ class _Line:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.bare = _bare(text)
+        self.bare = bare(text)
         self.words = normalised(text) if len(text) < _LONGEST_HEADING else ""
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
     return re.sub(r"<[^>]*>|[*#]", "", line).strip(" ")
 
 
@@ -67,14 +67,14 @@ def normalised(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
-def _contents(lines: list[str]) -> set[int]:
+def contents_lines(lines: list[str]) -> set[int]:
     """Numbers of the lines of the table of contents."""
     begin = next((number for number, line in enumerate(lines) if _CONTENTS.match(normalised(line))), None)
     if begin is None:
         return set()
     end = begin
     for number in range(begin + 1, len(lines)):
-        if _PAGE.search(_bare(lines[number])):
+        if PAGE.search(bare(lines[number])):
             end = number
         elif number - end > 2 * _LINES_OF_A_HEADING:
             break
@@ -183,8 +183,8 @@ def _unlisted(contents: list[_Line], lines: list[_Line], starts: Starts) -> list
     """
     entries = [line for line in contents if line.words]
     # After a line without a page comes the rest of a wrapped entry, which is no name.
-    whole = [line for before, line in itertools.pairwise(entries) if _PAGE.search(line.bare) and _PAGE.search(before.bare)]
-    names = {normalised(_PAGE.sub("", line.bare)) for line in whole}
+    whole = [line for before, line in itertools.pairwise(entries) if PAGE.search(line.bare) and PAGE.search(before.bare)]
+    names = {normalised(PAGE.sub("", line.bare)) for line in whole}
     names -= {lines[number].words for number in starts}
     names = {name for name in names if name and not re.match(r"(?:[ivxlc]+|[a-z]|\d+|annex \S+) ", name)}
     return [number for number, line in enumerate(lines) if line.words in names and number > min(starts) and number not in starts]
@@ -230,7 +230,7 @@ def _unwrapped(lines: list[str]) -> str:
 def _rows(lines: list[str], plain: bool) -> Iterator[list[str]]:
     """The rows of tables, each as its cells: parted by tabs, or in an annex a label and numbers parted by spaces."""
     for line in lines:
-        cells = [cell.strip() for cell in _bare(line).split("\t")]
+        cells = [cell.strip() for cell in bare(line).split("\t")]
         if len(cells) > 1:
             yield cells
         elif plain and len(line) < _LONGEST_HEADING and (numbers := _ROW_END.search(cells[0])):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from generator.dataset import Dataset
 from generator.exports import (
+    audit,
     contestants,
     elections,
     figures,
@@ -40,6 +41,7 @@ TABLES: tuple[Callable[[Dataset], Table], ...] = (
     reports.table,
     indicators.table,
     contestants.table,
+    audit.table,
     recommendations.recommendations,
     recommendations.thread_table,
     recommendations.followups,

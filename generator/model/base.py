@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -31,9 +31,27 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_-]+$", max_length=80)
 IndicatorId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$", max_length=80)]
 """``topic.what``, as in ``turnout.percent``."""
 
+
+def refers_to(what: str) -> Any:
+    """Mark an id that must be declared elsewhere; the editor's schema then offers those that are."""
+    return Field(json_schema_extra={"refers_to": what})
+
+
+TopicRef = Annotated[Id, refers_to("topic")]
+IndicatorRef = Annotated[IndicatorId, refers_to("indicator")]
+ReportRef = Annotated[Id, refers_to("report")]
+ElectionRef = Annotated[Id, refers_to("election")]
+ReformRef = Annotated[Id, refers_to("reform")]
+ThreadRef = Annotated[Id, refers_to("thread")]
+ContestantRef = Annotated[Name, refers_to("contestant")]
+
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 
-_Prose = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=r"^\S")]
+_Prose = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=4000, pattern=r"^\S"),
+    Field(json_schema_extra={"not": {"pattern": r"<|\]\("}}),
+]
 
 
 def _in_source_language(text: dict[str, str]) -> dict[str, str]:
@@ -52,5 +70,8 @@ def _in_source_language(text: dict[str, str]) -> dict[str, str]:
 Text = Annotated[
     dict[Language, _Prose],
     AfterValidator(_in_source_language),
-    Field(description="A text for readers, by language: {en: …, kk: …, ru: …}. Plain words, no markup."),
+    Field(
+        description="A text for readers, by language: {en: …, kk: …, ru: …}. Plain words, no markup.",
+        json_schema_extra={"required": [SOURCE_LANGUAGE]},
+    ),
 ]

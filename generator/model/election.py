@@ -6,9 +6,9 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
-from generator.model.base import Entry, Id, IndicatorId, Name, Text, refusal
+from generator.model.base import ContestantRef, Entry, Id, IndicatorId, ReportRef, Text, TopicRef, refusal
 from generator.model.source import Source
 from generator.vocabulary import Absence, ContestKind, ElectionKind, Qualifier, Status
 
@@ -29,7 +29,7 @@ class ElectionEntry(Entry):
     body: Id
     kind: ElectionKind
     early: bool
-    reports: list[Id] = Field(min_length=1)
+    reports: list[ReportRef] = Field(min_length=1)
     summary: Text
     source: Source
 
@@ -55,8 +55,26 @@ class OtherValue(StatedValue):
     note: Text
 
 
+_COMPUTED: dict[str, JsonValue] = {"required": ["status"], "properties": {"status": {"const": Status.COMPUTED.value}}}
+
+
 class FigureEntry(StatedValue):
     """One election's value of one indicator, or why there is none."""
+
+    # For the editor's schema, what `_value_or_absence` asks for.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["value"]}, {"required": ["absence"]}],
+            "allOf": [
+                {"if": {"required": ["value"]}, "then": {"anyOf": [{"required": ["source"]}, {"required": ["formula"]}]}},
+                {"if": {"required": ["formula"]}, "then": _COMPUTED, "else": {"not": _COMPUTED}},
+                {
+                    "if": {"required": ["absence"], "properties": {"absence": {"const": Absence.WITHHELD.value}}},
+                    "then": {"required": ["source"]},
+                },
+            ],
+        }
+    )
 
     absence: Absence | None = None
     others: list[OtherValue] = []
@@ -99,7 +117,7 @@ class FigureEntry(StatedValue):
 class FiguresFile(Entry):
     """``figures.yaml``: every indicator, each with its source or the kind of its absence."""
 
-    report: Id
+    report: ReportRef
     """The report of every source that does not name another."""
     status: Status = Status.FINAL
     figures: dict[IndicatorId, FigureEntry]
@@ -131,7 +149,7 @@ class ResultNumbers(Entry):
 class ResultEntry(ResultNumbers):
     """One contestant's result in one contest."""
 
-    contestant: Name
+    contestant: ContestantRef
 
 
 class ContestEntry(Entry):
@@ -148,7 +166,7 @@ class ContestEntry(Entry):
 class ResultsFile(Entry):
     """``results.yaml``."""
 
-    report: Id
+    report: ReportRef
     contests: list[ContestEntry]
     note: Text | None = None
 
@@ -156,7 +174,7 @@ class ResultsFile(Entry):
 class FindingEntry(Entry):
     """What the observers found on a topic, in our words, attributed and cited."""
 
-    topic: Id
+    topic: TopicRef
     text: Text
     source: Source
 
@@ -164,5 +182,5 @@ class FindingEntry(Entry):
 class FindingsFile(Entry):
     """``findings.yaml``."""
 
-    report: Id
+    report: ReportRef
     findings: list[FindingEntry]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from generator.model.base import Entry, Id, IndicatorId, Text, refusal
+from generator.model.base import ElectionRef, Entry, Id, IndicatorRef, ReformRef, ReportRef, Text, ThreadRef, TopicRef, refusal
 from generator.model.source import FullSource, Source
 from generator.vocabulary import Asking, FollowUp, ThreadState
 
@@ -14,23 +14,26 @@ from generator.vocabulary import Asking, FollowUp, ThreadState
 class Part(Entry):
     """One of several things that a recommendation asks for."""
 
-    thread: Id
+    thread: ThreadRef
     text: Text
 
 
 class RecommendationEntry(Entry):
     """A numbered recommendation in our own words."""
 
+    # For the editor's schema, what `_in_threads_or_parts` asks for.
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["threads"]}, {"required": ["parts"]}]})
+
     number: int = Field(ge=1)
     priority: bool
     heading: Text
     """The heading under which the report's list places it."""
-    topic: Id
+    topic: TopicRef
     section: str
     """The section of the body that states it or its ground."""
     text: Text
     """What is asked, of whom, to what end."""
-    threads: list[Id] = []
+    threads: list[ThreadRef] = []
     parts: list[Part] = []
     wording: Text | None = None
     """Where the list and the body word it differently: what differs."""
@@ -60,7 +63,7 @@ class FollowUpEntry(Entry):
 class StatementEntry(Entry):
     """A statement in this report's text that an earlier request was addressed, without a number."""
 
-    thread: Id | None = None
+    thread: ThreadRef | None = None
     """Left out where the recommendation is in none of our reports."""
     status: FollowUp | None = None
     text: Text
@@ -78,7 +81,7 @@ class RecommendationsFile(Entry):
 class AskingChange(Entry):
     """How a later report takes the request up, or that it does not."""
 
-    report: Id
+    report: ReportRef
     kind: Asking
     text: Text
 
@@ -86,8 +89,8 @@ class AskingChange(Entry):
 class FigureEvidence(Entry):
     """A figure that shows what became of a request."""
 
-    election: Id
-    indicator: IndicatorId
+    election: ElectionRef
+    indicator: IndicatorRef
 
 
 class Reading(Entry):
@@ -95,7 +98,7 @@ class Reading(Entry):
 
     state: ThreadState
     text: Text
-    reforms: list[Id] = []
+    reforms: list[ReformRef] = []
     figures: list[FigureEvidence] = []
     source: FullSource
     """The report that shows it."""
@@ -105,7 +108,7 @@ class Thread(Entry):
     """Recommendations that ask for the same thing, through successive reports."""
 
     title: Text
-    topic: Id
+    topic: TopicRef
     asks: Text
     changes: list[AskingChange] = []
     reading: Reading

@@ -5,9 +5,21 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from generator.model.base import Entry, Id, IndicatorId, Language, Name, Text, refusal
+from generator.model.base import (
+    ContestantRef,
+    ElectionRef,
+    Entry,
+    Id,
+    IndicatorId,
+    IndicatorRef,
+    Language,
+    Name,
+    Text,
+    TopicRef,
+    refusal,
+)
 from generator.model.source import FullSource
 from generator.model.when import When
 from generator.vocabulary import AppliesTo, ContestantKind, HistoryKind, ReportKind, Unit
@@ -18,7 +30,7 @@ class Topic(Entry):
 
     label: Text
     description: Text
-    indicators: list[IndicatorId] = []
+    indicators: list[IndicatorRef] = []
     """Indicators of other topics that a reader of this one needs too."""
 
 
@@ -31,7 +43,16 @@ class TopicsFile(Entry):
 class Indicator(Entry):
     """A thing that can be compared between elections."""
 
-    topic: Id
+    # For the editor's schema, what `_choices_with_unit` asks for.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"unit": {"const": Unit.CHOICE.value}}},
+            "then": {"required": ["choices"]},
+            "else": {"not": {"required": ["choices"]}},
+        }
+    )
+
+    topic: TopicRef
     unit: Unit
     applies_to: AppliesTo
     label: Text
@@ -76,7 +97,7 @@ class Report(Entry):
     publisher: Text
     published: datetime.date
     place: Text
-    elections: list[Id]
+    elections: list[ElectionRef]
     note: Text | None = None
     sections: list[ReportPart]
     annexes: list[ReportPart] = []
@@ -86,9 +107,9 @@ class HistoryEvent(Entry):
     """What a report says happened to a contestant."""
 
     kind: HistoryKind
-    into: Name | None = None
+    into: ContestantRef | None = None
     """The contestant that this one became."""
-    from_: Name | None = Field(default=None, alias="from")
+    from_: ContestantRef | None = Field(default=None, alias="from")
     """The contestant that this one came from."""
     when: When | None = None
     text: Text
@@ -124,8 +145,8 @@ class SiteLanguage(Entry):
 class Pair(Entry):
     """Two elections to be set side by side although they are not neighbours of one kind."""
 
-    earlier: Id
-    later: Id
+    earlier: ElectionRef
+    later: ElectionRef
 
 
 class Site(Entry):
@@ -139,5 +160,5 @@ class Site(Entry):
     data_licence_name: str
     data_licence_address: str
     pairs: list[Pair] = []
-    glance: list[IndicatorId] = []
+    glance: list[IndicatorRef] = []
     """Indicators that the home page shows for the parliamentary elections."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from generator.model.base import Entry, Id, Text, refusal
+from generator.model.base import Entry, Id, Text, TopicRef, refusal
 from generator.model.source import FullSource
 from generator.model.when import When
 from generator.vocabulary import Precision, ReformKind
@@ -15,10 +15,15 @@ from generator.vocabulary import Precision, ReformKind
 class Reform(Entry):
     """A dated change of constitution, law or regulation, or an event."""
 
+    # For the editor's schema, what `_bracket_explained` asks for.
+    model_config = ConfigDict(
+        json_schema_extra={"if": {"properties": {"when": {"required": ["after"]}}}, "then": {"required": ["note"]}},
+    )
+
     id: Id
     when: When
     kind: ReformKind
-    topics: list[Id] = Field(min_length=1)
+    topics: list[TopicRef] = Field(min_length=1)
     title: Text
     before: Text | None = None
     after: Text

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from generator.model.base import Entry, Id, refusal
+from generator.model.base import Entry, ReportRef, refusal
 
 
 class Source(Entry):
     """The place of a report that states something. The reports carry no page numbers."""
 
-    report: Id | None = None
+    # For the editor's schema, what `_has_a_place` asks for.
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": [name]} for name in ("section", "footnote", "annex")]})
+
+    report: ReportRef | None = None
     """Id of the report; may be left out where the file names one for all."""
     section: str | None = None
     """The section as its report numbers it, such as XIII.C; a heading where it has no numbers."""
@@ -31,4 +34,4 @@ class Source(Entry):
 class FullSource(Source):
     """A citation in a file that belongs to no single report: the report must be named."""
 
-    report: Id
+    report: ReportRef

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from generator.model.base import Entry, Id, Name, Text, refusal
+from generator.model.base import Entry, Id, Name, ReportRef, Text, refers_to, refusal
 from generator.model.election import Count
 from generator.model.source import Source
 
@@ -43,6 +43,9 @@ class StationAnnex(Entry):
 class StationEntry(Entry):
     """One polling station: a row of the protocol's figures and a row of the published ones, a number for each column."""
 
+    # For the editor's schema, what `_one_place` asks for.
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["commission"]}, {"required": ["region"]}]})
+
     number: int = Field(ge=1)
     commission: Name | None = None
     region: Id | None = None
@@ -68,11 +71,11 @@ class StationEntry(Entry):
 class StationsFile(Entry):
     """``stations.yaml``, a file that an election's folder need not have."""
 
-    report: Id
+    report: ReportRef
     about: Text
     """What is compared, and from where both sides come."""
     source: Source
-    columns: dict[Name, Text]
+    columns: dict[Annotated[Name, refers_to("column")], Text]
     """Contestants, and ``invalid``, in printed order, each with the heading of its column."""
     annexes: dict[str, StationAnnex]
     regions: dict[Id, Text]

@@ -6,7 +6,7 @@ import calendar
 import datetime
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from generator.model.base import Entry, refusal
 from generator.vocabulary import Precision
@@ -16,6 +16,14 @@ _Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
 class When(Entry):
     """One of: ``day``; ``month`` ("2021-05"); ``year``; ``after`` and ``before`` (a bracket)."""
+
+    # For the editor's schema, what `_is_one_date` asks for.
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": [*names]} for names in (("day",), ("month",), ("year",), ("after", "before"))],
+            "dependencies": {"after": ["before"], "before": ["after"]},
+        }
+    )
 
     day: datetime.date | None = None
     month: _Month | None = None

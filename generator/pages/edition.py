@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import links
+from generator.audit.rows import rows
 from generator.dataset import Dataset, Election
 from generator.pages.figures import FigureWriter
 from generator.pages.page import Crumb
@@ -45,6 +46,7 @@ class Edition:
     def __init__(self, dataset: Dataset, speech: Speech) -> None:
         self.dataset, self.say = dataset, speech
         self.write = FigureWriter(dataset, speech)
+        self.audit = rows(dataset)
 
     def head(self, election: Election) -> ElectionHead:
         """An election's name, date and address."""
@@ -71,7 +73,9 @@ class Edition:
     def side_rooms(self) -> list[Crumb]:
         """Rooms that the foot of every page leads to, where this site has them."""
         stations = any(election.stations for election in self.dataset.elections.values())
-        return [Crumb(self.say("Polling stations"), links.STATIONS)] if stations else []
+        audited = bool(self.dataset.figure_checks or self.dataset.result_checks)
+        found = [Crumb(self.say("Audit"), links.AUDIT)] if audited else []
+        return [*found, Crumb(self.say("Polling stations"), links.STATIONS)] if stations else found
 
     def crumb(self, room: str) -> Crumb:
         """The step to one of the main rooms."""

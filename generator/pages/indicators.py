@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import exports, links
+from generator.audit.rows import concerning
 from generator.charts.columns import Column, column_chart
 from generator.comparison import difference, previous_comparable
 from generator.dataset import Election
+from generator.pages.auditing import audit_view
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import FigureView
 from generator.pages.metadata import described
@@ -106,6 +108,7 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
             "applies_to": say(indicator.applies_to.label),
             "rows": rows,
             "chart": chart,
+            "audit": [audit_view(edition, row) for row in concerning(edition.audit, id)],
             "columns": columns,
             "lines": [(say.number(value), y) for value, y in chart.lines] if chart else [],
             "chart_title": say(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.links import Addresses
 from generator.pages import (
+    auditing,
     comparing,
     contestants,
     downloads,
@@ -26,7 +27,20 @@ from generator.pages.prose import Prose
 
 def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
     """Every page of the site in one language."""
-    for room in (home, elections, comparing, indicators, topics, reforms, recommendations, contestants, stations, sources, downloads):
+    for room in (
+        home,
+        elections,
+        comparing,
+        indicators,
+        topics,
+        reforms,
+        recommendations,
+        contestants,
+        auditing,
+        stations,
+        sources,
+        downloads,
+    ):
         yield from room.pages(edition)
     yield from prose.pages(edition, texts, addresses)
     yield Page(

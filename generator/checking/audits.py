@@ -1,0 +1,114 @@
+"""Checks and statements can be worked out: their formulas name what there is, and do not mix units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.files import Files, Loaded
+from generator.formula import FormulaError, evaluate, inputs
+from generator.model.audit import StatementsFile
+from generator.problems import Problem, did_you_mean
+from generator.reading import Location
+from generator.vocabulary import Unit
+
+_RESULTS = {f"{of}.{field}" for of in ("row", "sum", "total") for field in ("nominated", "registered", "votes", "percent", "seats")}
+_UNMEASURED = (Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE)
+
+
+def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
+    """Each formula is arithmetic over inputs that exist; each input of a statement is used; ids stand once."""
+    if files.checks and files.checks.entry:
+        indicators = files.indicators.declared("indicators")
+        seen: set[str] = set()
+        for key, known, what in (("figures", indicators, "indicator"), ("results", _RESULTS, "number of a result")):
+            for position, check in files.checks.numbered(key):
+                if check.id in seen:
+                    yield _twice(files.checks, (key, position, "id"), check.id)
+                seen.add(check.id)
+                yield from _names(files.checks, (key, position, "formula"), check.formula, known, what)
+    for parts in files.elections.values():
+        if parts.statements and parts.statements.entry:
+            yield from _statements(parts.statements)
+
+
+def _statements(loaded: Loaded[StatementsFile]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for position, statement in loaded.numbered("statements"):
+        place: Location = ("statements", position, "formula")
+        if statement.id in seen:
+            yield _twice(loaded, ("statements", position, "id"), statement.id)
+        seen.add(statement.id)
+        known = {f"input.{name}" for name in statement.inputs}
+        problems = list(_names(loaded, place, statement.formula, known, "input of this statement"))
+        yield from problems
+        if problems:
+            continue
+        try:
+            evaluate(statement.formula, {f"input.{name}": item.value for name, item in statement.inputs.items()})
+        except FormulaError as error:
+            yield _unworkable(loaded, place, str(error))
+        for unused in sorted(known - set(inputs(statement.formula))):
+            yield Problem(
+                loaded.place("statements", position, "inputs", unused.removeprefix("input.")),
+                f"`{unused}`, which the formula does not use",
+                "only what the number is worked out from",
+                "Use it in the formula, or remove it.",
+            )
+
+
+def _names(loaded: Loaded[Any], place: Location, formula: str, known: set[str] | None, what: str) -> Iterator[Problem]:
+    try:
+        names = inputs(formula)
+    except FormulaError as error:
+        yield _unworkable(loaded, place, str(error))
+        return
+    if not names:
+        yield _unworkable(loaded, place, "no input")
+    for name in names:
+        if known is not None and name not in known:
+            yield Problem(
+                loaded.place(*place), f"the input `{name}`", f"an {what}" if what[0] in "aeiou" else f"a {what}", did_you_mean(name, known)
+            )
+
+
+def units_fit(files: Files) -> Iterator[Problem]:
+    """A check is of a number, and is worked out from numbers; a sum or difference does not mix units."""
+    if files.checks is None or files.checks.entry is None or files.indicators.entry is None:
+        return
+    indicators = files.indicators.entry.indicators
+    for position, check in files.checks.numbered("figures"):
+        try:
+            names = [check.subject, *inputs(check.formula)]
+        except FormulaError:
+            continue  # another rule says so
+        units = {name: indicators[name].unit for name in names if name in indicators}
+        for name, unit in units.items():
+            if unit in _UNMEASURED:
+                yield Problem(
+                    files.checks.place("figures", position, "formula"),
+                    f"`{name}`, whose unit is {unit}",
+                    "an indicator that is a number",
+                    "Use another indicator, or remove the check.",
+                )
+        added = "*" not in check.formula and "/" not in check.formula
+        if added and len(set(units.values())) > 1:
+            yield Problem(
+                files.checks.place("figures", position, "formula"),
+                "a sum of different units: " + ", ".join(f"`{name}` ({unit})" for name, unit in units.items()),
+                "one unit",
+                "Correct the formula or the subject.",
+            )
+
+
+def _twice(loaded: Loaded[Any], place: Location, id: str) -> Problem:
+    return Problem(loaded.place(*place), f"the id `{id}` a second time", "an id for each", "Give one of the two another id.")
+
+
+def _unworkable(loaded: Loaded[Any], place: Location, why: str) -> Problem:
+    return Problem(
+        loaded.place(*place),
+        f"{why} in a formula",
+        "arithmetic over named inputs with + - * / and parentheses",
+        "See the examples at the head of the file.",
+    )

@@ -1,0 +1,117 @@
+"""``/audit/``: every recomputed figure, and every pair of figures that disagree; those that differ first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links
+from generator.audit.rows import AuditRow, Input
+from generator.pages.edition import Edition, ElectionHead
+from generator.pages.figures import CitationView
+from generator.pages.page import Page
+from generator.vocabulary import N_, AuditKind, Verdict
+
+
+@dataclass(frozen=True)
+class InputView:
+    """A number of a recomputation with its place."""
+
+    name: str
+    value: str
+    citation: CitationView | None
+
+
+@dataclass(frozen=True)
+class AuditView:
+    """One row in words."""
+
+    id: str
+    election: ElectionHead
+    kind: str
+    conflict: bool
+    title: Markup
+    who: str
+    stated: str
+    expected: str
+    difference: str
+    verdict: str
+    verdict_label: str
+    inputs: tuple[InputView, ...]
+    citation: CitationView | None
+    note: Markup | None
+
+
+_LEADS = {
+    Verdict.DIFFERS: N_("The printed numbers do not agree. Where a report gives a reason, the note says it; otherwise none is given."),
+    Verdict.ROUNDING: N_("The numbers differ by no more than the rounding of what is printed explains."),
+    Verdict.HOLDS: N_("The recomputation yields the printed number."),
+}
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of all rows; none where nothing is recomputed."""
+    found = edition.audit
+    if not found:
+        return
+    say = edition.say
+    groups = [
+        (say(verdict.label), verdict.value, say(_LEADS[verdict]), [audit_view(edition, row) for row in found if row.verdict is verdict])
+        for verdict in Verdict
+    ]
+    yield Page(
+        path=links.AUDIT,
+        template="audit.html",
+        title=say("Audit: does it add up?"),
+        description=say("Every figure that can be worked out again from others, and every pair of places that give different numbers."),
+        context={"groups": [group for group in groups if group[3]], "count": len(found)},
+        next=edition.crumb("/sources/"),
+    )
+
+
+def audit_view(edition: Edition, row: AuditRow) -> AuditView:
+    """A row in one language."""
+    say, dataset = edition.say, edition.dataset
+    contestant = row.subject.split(".")[1] if row.subject.count(".") == 2 else ""
+    who = say.plain(dataset.contestants[contestant].name) if contestant in dataset.contestants else ""
+    sign = "+" if row.difference > 0 else ""
+    return AuditView(
+        id=row.id,
+        election=edition.head(dataset.elections[row.election]),
+        kind=say(row.kind.label),
+        conflict=row.kind is AuditKind.CONFLICT,
+        title=say.text(row.title),
+        who=who if who and who != say.plain(row.title) else "",
+        stated=say.number(row.stated),
+        expected=say.number(row.expected),
+        difference=sign + say.number(row.difference),
+        verdict=row.verdict.value,
+        verdict_label=say(row.verdict.label),
+        inputs=tuple(_input(edition, item) for item in row.inputs),
+        citation=edition.write.citation(row.citation) if row.citation else None,
+        note=say.text(row.note) if row.note else None,
+    )
+
+
+_NUMBERS = {
+    "row.votes": N_("votes of this row"),
+    "row.seats": N_("seats of this row"),
+    "sum.votes": N_("votes of all rows"),
+    "sum.seats": N_("seats of all rows"),
+    "sum.percent": N_("shares of all rows"),
+    "sum.nominated": N_("nominated in all rows"),
+    "sum.registered": N_("registered in all rows"),
+    "total.votes": N_("printed total of votes"),
+    "rival": N_("the other place"),
+}
+
+
+def _input(edition: Edition, item: Input) -> InputView:
+    say, indicators = edition.say, edition.dataset.indicators
+    if item.name in indicators:
+        name = say.plain(indicators[item.name].label)
+    else:
+        name = say(_NUMBERS[item.name]) if item.name in _NUMBERS else item.name.replace("_", " ")
+    return InputView(name, say.number(item.value), edition.write.citation(item.citation) if item.citation else None)

@@ -1,0 +1,116 @@
+"""Figures that prove themselves: verdicts from the printed decimals, rows for every election that has the inputs."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.audit.rows import AuditRow, rows
+from generator.audit.verdict import unit_of, verdict
+from generator.dataset import Dataset
+from generator.vocabulary import AuditKind, Qualifier, Verdict
+
+
+def row(dataset: Dataset, id: str) -> AuditRow:
+    (found,) = [row for row in rows(dataset) if row.id == id]
+    return found
+
+
+@given(st.decimals(0, 10**6, places=6), st.integers(0, 4))
+def test_a_number_that_was_rounded_well_always_holds(exact: Decimal, decimals: int) -> None:
+    printed = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    assert verdict(printed, exact) is Verdict.HOLDS
+
+
+@given(st.decimals(0, 10**6, places=6), st.integers(1, 4))
+def test_a_number_that_was_cut_off_holds_or_is_rounding(exact: Decimal, decimals: int) -> None:
+    printed = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_DOWN)
+    assert verdict(printed, exact) in (Verdict.HOLDS, Verdict.ROUNDING)
+
+
+@given(st.decimals(0, 10**6, places=6), st.integers(0, 4), st.integers(2, 50))
+def test_more_than_one_unit_of_the_last_decimal_differs(exact: Decimal, decimals: int, units: int) -> None:
+    printed = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    assert verdict(printed + units * unit_of(printed), exact) is Verdict.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected", "qualifier", "found"),
+    [
+        ("100", "101", Qualifier.EXACT, Verdict.DIFFERS),  # counts are not rounded
+        ("29", "28.47", Qualifier.EXACT, Verdict.ROUNDING),
+        ("50", "50.1", Qualifier.OVER, Verdict.HOLDS),
+        ("50", "50", Qualifier.OVER, Verdict.DIFFERS),
+        ("50", "50", Qualifier.AT_LEAST, Verdict.HOLDS),
+        ("50", "49.9", Qualifier.UNDER, Verdict.HOLDS),
+        ("50", "50.1", Qualifier.AT_MOST, Verdict.DIFFERS),
+        ("20", "20.9", Qualifier.APPROXIMATE, Verdict.HOLDS),
+        ("20", "21.1", Qualifier.APPROXIMATE, Verdict.DIFFERS),
+    ],
+)
+def test_verdicts(stated: str, expected: str, qualifier: Qualifier, found: Verdict) -> None:
+    assert verdict(Decimal(stated), Decimal(expected), qualifier) is found
+
+
+def test_checks_apply_where_their_inputs_are(invented: Dataset) -> None:
+    ids = {row.id for row in rows(invented)}
+    assert "2010-assembly-turnout" in ids
+    assert "2014-assembly-turnout" not in ids, "a figure that we computed is not checked against itself"
+    assert "2016-presidential-turnout" not in ids, "an election without the inputs"
+    assert {
+        "2010-assembly-share-list-reds",
+        "2016-presidential-share-presidential-first-candidate",
+        "2010-assembly-total-list-total",
+    } <= ids
+
+
+def test_conflicts_stand_beside_each_other(invented: Dataset) -> None:
+    early = row(invented, "2010-assembly-conflict-turnout-percent-1")
+    assert (early.kind, early.stated, early.expected, early.verdict) == (
+        AuditKind.CONFLICT,
+        Decimal("70.0"),
+        Decimal("71.5"),
+        Verdict.DIFFERS,
+    )
+    exchanged = row(invented, "2010-assembly-conflict-list-against-all-percent-1")
+    assert exchanged.difference == Decimal("0.54")
+
+
+def test_the_known_examples_of_the_real_reports(real: Dataset) -> None:
+    turnout = row(real, "2023-majilis-turnout-from-ballots")
+    assert (turnout.stated, turnout.expected, turnout.verdict) == (Decimal("54.21"), Decimal("54.1508"), Verdict.DIFFERS)
+    ballots = row(real, "2023-majilis-votes-in-ballots-issued")
+    assert (ballots.difference, ballots.verdict) == (-7127, Verdict.DIFFERS)
+    night = row(real, "2007-majilis-turnout-against-valid-votes")
+    assert (night.difference, night.verdict) == (5726544 - 5935625, Verdict.DIFFERS)
+    winner = row(real, "2019-presidential-conflict-presidential-tokayev-percent-1")
+    assert (winner.stated, winner.expected, winner.verdict) == (Decimal("70.96"), Decimal("70.76"), Verdict.DIFFERS)
+
+
+def test_every_printed_share_of_every_result_is_recomputed(real: Dataset) -> None:
+    ids = {row.subject + row.election for row in rows(real) if row.kind is AuditKind.ARITHMETIC}
+    for election in real.elections.values():
+        for contest in election.contests:
+            for result in contest.results:
+                if result.percent is not None:
+                    assert f"{contest.kind}.{result.contestant}.percent{election.id}" in ids
+
+
+def test_ids_are_unique_and_those_that_differ_come_first(real: Dataset) -> None:
+    found = rows(real)
+    assert len({row.id for row in found}) == len(found)
+    order = [list(Verdict).index(row.verdict) for row in found]
+    assert order == sorted(order)
+
+
+def test_the_page_and_the_download_have_every_row(real: Dataset, real_site: Path) -> None:
+    page = (real_site / "audit/index.html").read_text()
+    table = (real_site / "data/v1/audit.csv").read_text().splitlines()
+    assert table[0] == "id,election,kind,subject,stated,expected,inputs,difference,verdict,report,section,footnote,annex,note"
+    assert len(table) - 1 == len(rows(real))
+    for found in rows(real):
+        assert f'id="{found.id}"' in page
