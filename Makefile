@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve check mutants test lint types lock clean
+.PHONY: messages help html publish serve new index progress fmt schema check mutants test lint types lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,23 @@ publish: $(VENV)/site.stamp ## the same with publishconf.py (SITE_ADDRESS and SI
 
 serve: $(VENV)/site.stamp ## show the site on this machine; rebuild on every change
 	@$(BIN)/python -m generator serve --port $(or $(PORT),8000)
+
+new: $(VENV)/site.stamp ## begin an election: ID=<year>-<body> REPORT=<its report> [TEXT=report.txt DATE= PUBLISHED= KIND=]
+	@$(BIN)/python -m generator new "$(ID)" "$(REPORT)" $(if $(TEXT),--text "$(TEXT)") \
+	  $(if $(DATE),--date "$(DATE)") $(if $(PUBLISHED),--published "$(PUBLISHED)") $(if $(KIND),--kind "$(KIND)")
+
+index: $(VENV)/site.stamp ## note which numbers a report prints where: REPORT=<its folder> TEXT=report.txt
+	@$(BIN)/python -m generator index "$(TEXT)" --id "$(REPORT)"
+
+progress: $(VENV)/site.stamp ## say what is entered, absent and still open in every file
+	@$(BIN)/python -m generator progress
+
+fmt: $(VENV)/tests.stamp ## give the data and the code one shape; values and comments stay
+	@$(BIN)/python -m generator fmt
+	@$(BIN)/ruff format --quiet .
+
+schema: $(VENV)/site.stamp ## write schema/, by which editors complete and explain, from models and data
+	@$(BIN)/python -m generator schema
 
 check: $(VENV)/site.stamp ## only check the data
 	@$(BIN)/python -m generator check
@@ -38,6 +55,8 @@ test: $(VENV)/tests.stamp lint types ## run everything that must hold
 lint: $(VENV)/tests.stamp
 	@echo "Linting ..."
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
+	@$(BIN)/yamllint --strict .
+	@$(BIN)/python -m generator fmt --check > $(VENV)/shape.log || { cat $(VENV)/shape.log; exit 1; }
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log 2>&1 || { cat $(VENV)/imports.log; exit 1; }
 
 types: $(VENV)/tests.stamp

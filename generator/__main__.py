@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from generator.commands import build, check, index, mutants, serve
+from generator.commands import build, check, fmt, index, mutants, new, progress, schema, serve
 from generator.problems import DataProblems
 
 
@@ -24,7 +24,21 @@ class Command(Protocol):
         ...
 
 
-COMMANDS: dict[str, Command] = {"check": check, "build": build, "serve": serve, "index": index, "mutants": mutants}
+COMMANDS: dict[str, Command] = {
+    "check": check,
+    "build": build,
+    "serve": serve,
+    "new": new,
+    "progress": progress,
+    "index": index,
+    "fmt": fmt,
+    "schema": schema,
+    "mutants": mutants,
+}
+
+
+WRITING = ("new", "index", "fmt", "schema")
+"""Commands that write files of the project, and nothing at all if there is a problem."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -38,7 +52,8 @@ def main(words: list[str] | None = None) -> int:
     try:
         return COMMANDS[options.command].run(options.data, options)
     except DataProblems as problems:
-        print(problems.report(), file=sys.stderr)
+        in_the_way = options.command in WRITING
+        print(problems.report("in the way. Nothing was written.") if in_the_way else problems.report(), file=sys.stderr)
         return problems.exitcode
 
 

@@ -44,12 +44,12 @@ class DataProblems(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__(self.report())
 
-    def report(self) -> str:
-        """All problems, a line each, and how many there are."""
+    def report(self, outcome: str = "in the data. Nothing was built; the last good site is untouched.") -> str:
+        """All problems, a line each, how many there are, and what was left undone."""
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         lines = [str(problem) for problem in self.problems]
-        lines.append(f"{count} {noun} in the data. Nothing was built; the last good site is untouched.")
+        lines.append(f"{count} {noun} {outcome}")
         return "\n".join(lines)
 
 

@@ -36,7 +36,7 @@ def run(data: Path, options: argparse.Namespace) -> int:
     report, problems = match(read_yaml(folder / "report.yaml", f"{shown}/report.yaml"), Report)
     if problems or report.entry is None:
         raise DataProblems(problems)
-    text = _text(options.text)
+    text = report_text(options.text)
     passages = split(text, str(options.text), report.entry, report.document)
     evidence = make_evidence(options.id, text, passages)
     changed = write_evidence(evidence, folder / FILE_NAME)
@@ -52,7 +52,9 @@ def run(data: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _text(path: Path) -> str:
+def report_text(path: Path) -> str:
+    """The plain text of a report. Raises ``DataProblems`` for a file that is none."""
+
     def refused(found: str, expected: str, remedy: str) -> DataProblems:
         return DataProblems([Problem(Place(str(path)), found, expected, remedy)])
 

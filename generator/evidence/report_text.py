@@ -58,6 +58,7 @@ class _Line:
 
 
 def bare(line: str) -> str:
+    """A line without its markup."""
     return re.sub(r"<[^>]*>|[*#]", "", line).strip(" ")
 
 

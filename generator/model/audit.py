@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Entry, Id, IndicatorId, Name, Text
+from generator.model.base import Entry, Id, IndicatorRef, Name, ReportRef, Text
 from generator.model.source import Source
 from generator.vocabulary import Qualifier
 
@@ -18,7 +18,7 @@ class FigureCheck(Entry):
     """A figure that follows from others, in every election that has them all."""
 
     id: Id
-    subject: IndicatorId
+    subject: IndicatorRef
     formula: str
     """Arithmetic over indicator ids, such as `100 * voters.voted / voters.registered`."""
     relation: Qualifier = Qualifier.EXACT
@@ -71,5 +71,5 @@ class StatementEntry(Entry):
 class StatementsFile(Entry):
     """``statements.yaml`` in an election's folder."""
 
-    report: Id
+    report: ReportRef
     statements: list[StatementEntry]

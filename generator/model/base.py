@@ -7,6 +7,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+NOT_ENTERED = "not yet entered"
+"""What a text says that nobody has written yet, so that readers see it and editors find it."""
+
 SOURCE_LANGUAGE = "en"
 """The language of the reports (BCP 47); every text must have it, others may follow."""
 

@@ -107,7 +107,9 @@ def _election(edition: Edition, election: Election) -> Page:
             "said": said_of_earlier(edition, election),
             "statements": statements_of(edition, election),
             "stated": sum(absence is None for absence in absences),
-            "silent": sum(absence in (Absence.NOT_IN_REPORT, Absence.NOT_CURATED) for absence in absences),
+            "silent": absences.count(Absence.NOT_IN_REPORT),
+            "open": absences.count(Absence.NOT_CURATED),
+            "not_entered": say(Absence.NOT_CURATED.label),
         },
         source=say.list(say.plain(dataset.reports[id].short) for id in election.reports),
         next=Crumb(say("Compare it with the election before"), links.pair(before.id, election.id))

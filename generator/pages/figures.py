@@ -11,7 +11,7 @@ from generator import links
 from generator.comparison import INEXACT, KINDS, PRELIMINARY, Change, Difference
 from generator.dataset import Citation, Dataset, Figure
 from generator.speech import Speech
-from generator.vocabulary import N_, Rank, Status, Unit
+from generator.vocabulary import N_, Absence, Rank, Status, Unit
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,8 @@ class FigureWriter:
                 if amount > 0
                 else say("down %(amount)s", amount=self._amount(-amount, difference))
             )
+        elif Absence.NOT_CURATED in (difference.earlier.absence, difference.later.absence):
+            words = say(Absence.NOT_CURATED.label)
         else:
             words = say(_CHANGES[change])
         caveats = [say(_CAVEATS[caveat]) for caveat in difference.caveats]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.model.audit import ChecksFile, StatementsFile
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
@@ -31,12 +32,14 @@ KINDS = {
     "indicators": Kind(IndicatorsFile, "indicators.yaml"),
     "contestants": Kind(ContestantsFile, "contestants.yaml"),
     "threads": Kind(ThreadsFile, "threads.yaml"),
+    "checks": Kind(ChecksFile, "checks.yaml"),
     "changes": Kind(ChangesFile, "changes.yaml"),
     "reforms": Kind(ReformsFile, "reforms/*.yaml"),
     "election": Kind(ElectionEntry, "elections/*/election.yaml"),
     "figures": Kind(FiguresFile, "elections/*/figures.yaml"),
     "results": Kind(ResultsFile, "elections/*/results.yaml"),
     "findings": Kind(FindingsFile, "elections/*/findings.yaml"),
+    "statements": Kind(StatementsFile, "elections/*/statements.yaml"),
     "stations": Kind(StationsFile, "elections/*/stations.yaml"),
     "report": Kind(Report, "reports/*/report.yaml"),
     "recommendations": Kind(RecommendationsFile, "reports/*/recommendations.yaml"),

@@ -92,7 +92,7 @@ def _fitted(node: Any) -> Any:
     fitted: Schema = {}
     for key, value in node.items():
         # Pydantic's titles only repeat the names, and `default` says nothing where it is empty; a field may have either name.
-        if key == "title" and isinstance(value, str) or key == "default" and value in (None, []):
+        if (key == "title" and isinstance(value, str)) or (key == "default" and value in (None, [])):
             continue
         fitted[key] = value.replace("``", "`") if key == "description" and isinstance(value, str) else _fitted(value)
     if "patternProperties" in fitted:
