@@ -347,7 +347,7 @@ def test_an_index_that_was_edited_is_refused(tmp_path: Path, change: Callable[[s
     indexes, problems = load_evidence(data)
     assert "2010-report" not in indexes
     assert [said in str(problem) for problem in problems] == [True], problems
-    assert "python -m generator index TEXT --id 2010-report" in problems[0].remedy
+    assert "make index REPORT=2010-report TEXT=report.txt" in problems[0].remedy
 
 
 # ── The command ──

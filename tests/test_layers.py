@@ -29,6 +29,10 @@ def test_only_one_module_knows_yaml() -> None:
     assert importers("yaml") == {"reading.py"}
 
 
+def test_only_one_module_shapes_yaml() -> None:
+    assert importers("ruamel") == {"shaping.py"}
+
+
 def test_nothing_in_code_or_theme_knows_a_country() -> None:
     for folder in ("generator", "themes"):
         for path in sorted((PROJECT / folder).rglob("*")):

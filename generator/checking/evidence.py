@@ -57,7 +57,7 @@ def reports_are_indexed(files: Files) -> Iterator[Problem]:
     for id, report in files.reports.items():
         if report.entry is None:
             continue
-        command = f"`python -m generator index TEXT --id {id}`"
+        command = f"`make index REPORT={id} TEXT=report.txt`"
         if id not in indexes:
             if id in cited:
                 expected = "an index of the numbers that the report prints"

@@ -143,7 +143,7 @@ def load_evidence(folder: Path) -> tuple[dict[str, Evidence], list[Problem]]:
                     error.place,
                     error.found,
                     error.expected,
-                    f"Make the file again: `python -m generator index TEXT --id {path.parent.name}`.",
+                    f"Make the file again: `make index REPORT={path.parent.name} TEXT=report.txt`.",
                 )
             )
     return indexes, problems
