@@ -1,0 +1,161 @@
+"""CONTRIBUTING.md followed to the letter: its commands run, its examples entered, from the first line to the last.
+
+A fence ``yaml PATH`` is entered into that file of a copy of the project, ``yaml shows PATH`` must stand in it already, and a
+fence ``console`` is run: what it prints must be what the guide says, where ``...`` stands for anything.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.loading import load
+from generator.reading import parse_yaml, read_yaml
+from tests.conftest import PROJECT
+
+GUIDE = PROJECT / "CONTRIBUTING.md"
+REPORT = PROJECT / "tests/guide/report.txt"
+
+_FENCE = re.compile(r"^(?P<indent> *)(?:\d+\. )?```(?P<info>\S[^\n]*)\n(?P<body>.*?)^ *```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Fence:
+    """An example of the guide: what it is (``console``, or ``yaml`` and a path), and its lines."""
+
+    info: str
+    body: str
+
+
+def fences(guide: str) -> list[Fence]:
+    return [Fence(match["info"], textwrap.dedent(match["body"])) for match in _FENCE.finditer(guide)]
+
+
+def chunks(text: str, indent: str = "") -> Iterator[tuple[str, str]]:
+    """The keys at an indentation, each with its lines; comments and blank lines after its last line are not its own."""
+    for match in re.finditer(rf"^{indent}(?P<key>[\w.-]+):.*\n(?:(?:{indent}[ ].*)?\n)*", text, re.MULTILINE):
+        lines = match[0].splitlines(keepends=True)
+        while not lines[-1].strip() or lines[-1].lstrip().startswith("#"):
+            del lines[-1]
+        yield match["key"], "".join(lines)
+
+
+def enter(example: str, path: Path) -> None:
+    """Enter an example into a file, as an editor would: a new file, an item, or the entries of its keys."""
+    if not path.exists():
+        path.write_text(example)
+        return
+    text = path.read_text()
+    if example.startswith("- "):
+        path.write_text(text + textwrap.indent(example, "  "))
+        return
+    for key, lines in chunks(example):
+        for indent in ("", "  "):
+            old = dict(chunks(text, indent)).get(key)
+            if old is not None:
+                text = text.replace(old, textwrap.indent(lines, indent))
+                break
+        else:
+            text += textwrap.indent(lines, "  ")
+    path.write_text(text)
+
+
+def as_said(said: str, expected: str) -> bool:
+    """Whether an output is what the guide says."""
+    pattern = ".*".join(re.escape(part) for part in expected.strip().split("..."))
+    return re.fullmatch(pattern, said.strip(), re.DOTALL) is not None
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as an editor has it, with an environment that is installed already, and the invented report beside it."""
+    copy = tmp_path_factory.mktemp("guide") / "project"
+    for name in ("generator", "themes", "data", "content", "schema", "requirements"):
+        shutil.copytree(PROJECT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pelicanconf.py", "publishconf.py", "Makefile", "pyproject.toml"):
+        shutil.copy(PROJECT / name, copy)
+    shutil.copy(REPORT, copy.parent / "report.txt")
+    environment = copy / ".venv"
+    environment.mkdir()
+    for part in Path(sys.prefix).iterdir():
+        if part.suffix != ".stamp":
+            (environment / part.name).symlink_to(part)
+    for name in ("site.stamp", "tests.stamp"):
+        (environment / name).touch()
+    return copy
+
+
+def make(command: str, cwd: Path) -> str:
+    """Run a command line of the guide; its output, errors included."""
+    surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("MAKE", "MFLAGS"))}
+    done = subprocess.run(command, shell=True, cwd=cwd, env=surroundings, capture_output=True, text=True, check=False)
+    return done.stderr + done.stdout
+
+
+@pytest.fixture(scope="module")
+def followed(copy: Path) -> Path:
+    """The copy after everything that the guide tells to do, each step with the outcome that it tells."""
+    for fence in fences(GUIDE.read_text()):
+        if fence.info == "console":
+            for step in re.split(r"^\$ ", fence.body, flags=re.MULTILINE)[1:]:
+                command, _, expected = step.partition("\n")
+                said = make(command, copy)
+                assert as_said(said, expected), f"$ {command}\n{said}"
+        elif fence.info.startswith("yaml data/"):
+            enter(fence.body, copy / fence.info.removeprefix("yaml "))
+    return copy
+
+
+def test_every_example_of_the_guide_is_one_that_is_tried() -> None:
+    found = fences(GUIDE.read_text())
+    assert GUIDE.read_text().count("```") == 2 * len(found)
+    assert len(found) > 10
+    for fence in found:
+        assert fence.info == "console" or re.fullmatch(r"yaml (?:shows )?data/\S+\.yaml", fence.info), fence.info
+        assert fence.info == "console" or parse_yaml(fence.body, "the guide").problems == ()
+
+
+def test_what_the_guide_shows_stands_in_the_data() -> None:
+    for fence in fences(GUIDE.read_text()):
+        if fence.info.startswith("yaml shows"):
+            shown = parse_yaml(fence.body, "the guide").value
+            lists = read_yaml(PROJECT / fence.info.split()[-1], "").value.values()
+            assert any(isinstance(items, list) and shown[0] in items for items in lists)
+
+
+def test_the_guide_leads_from_nothing_to_an_election_with_its_pages(followed: Path) -> None:
+    election = load(followed / "data").elections["2031-majilis"]
+    assert (election.date.isoformat(), election.kind.value) == ("2031-03-09", "parliamentary")
+    assert str(election.figures["turnout.percent"].value) == "55.0"
+    assert [result.contestant for result in election.contests[0].results] == ["example_party", "against_all"]
+    page = (followed / "output/elections/2031-majilis/index.html").read_text()
+    for words in ("Parliamentary elections, 9 March 2031", "Example Party", "4,000,000", "12 of the 80 polling stations"):
+        assert words in page
+    assert "are not yet entered" in page
+    for path in (
+        "compare/2023-majilis/2031-majilis",
+        "sources/2031-odihr-final-report",
+        "reforms/threshold-lowered-to-three",
+    ):
+        assert (followed / "output" / path / "index.html").is_file()
+    assert "55.0%" in (followed / "output/indicators/turnout.percent/index.html").read_text().replace("\u202f", "")
+
+
+def test_the_new_finding_of_an_old_election_is_on_its_page(followed: Path) -> None:
+    assert "58 of the 128 polling stations" in (followed / "output/elections/2023-majilis/index.html").read_text()
+
+
+def test_a_guide_that_has_gone_wrong_would_be_noticed() -> None:
+    assert as_said("Built 12 pages into output/.\n", "Built ... pages into output/.")
+    assert not as_said("Nothing was built.", "Built ... pages into output/.")
+    text = "a: 1\n\nfigures:\n  # one\n  x.y:\n    absence: not_curated\n\n  # two\n  y.z:\n    absence: not_curated\n"
+    assert dict(chunks(text, "  ")) == {"x.y": "  x.y:\n    absence: not_curated\n", "y.z": "  y.z:\n    absence: not_curated\n"}
