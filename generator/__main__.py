@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from generator.commands import build, check, fmt, index, mutants, new, progress, schema, serve
+from generator.commands import build, check, fmt, index, mutants, new, progress, schema, serve, translations
 from generator.problems import DataProblems
 
 
@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "fmt": fmt,
     "schema": schema,
     "mutants": mutants,
+    "translations": translations,
 }
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.model.audit import FigureCheck, ResultCheck
 from generator.model.base import SOURCE_LANGUAGE
 from generator.model.change import Change
+from generator.model.glossary import Term
 from generator.model.recommendation import Thread
 from generator.model.reference import Contestant, Indicator, Report, Site, Topic
 from generator.model.reform import Reform
@@ -258,6 +259,7 @@ class Dataset:
     followups: tuple[FollowUpNote, ...] = ()
     statements: tuple[FollowUpStatement, ...] = ()
     threads: dict[str, Thread] = field(default_factory=dict)
+    glossary: dict[str, Term] = field(default_factory=dict)
     confirmed: Confirmed = Confirmed(0, 0)
     figure_checks: tuple[FigureCheck, ...] = ()
     result_checks: tuple[ResultCheck, ...] = ()

@@ -19,6 +19,7 @@ from generator.model.audit import ChecksFile, StatementsFile
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
+from generator.model.glossary import GlossaryFile
 from generator.model.recommendation import RecommendationsFile, ThreadsFile
 from generator.model.reference import ContestantsFile, IndicatorsFile, Report, Site, TopicsFile
 from generator.model.reform import ReformsFile
@@ -85,9 +86,25 @@ class Files:
     """``None`` where nothing is recomputed."""
     threads: Loaded[ThreadsFile] | None
     """``None`` where no recommendations are followed."""
+    glossary: Loaded[GlossaryFile] | None
+    """``None`` where no terms are explained."""
     evidence: dict[str, Evidence]
     """What each report prints where, by report."""
     problems: list[Problem]
+
+    def documents(self) -> Iterator[Document]:
+        """Every data file as read."""
+        for loaded in (self.site, self.topics, self.indicators, self.contestants, self.changes):
+            yield loaded.document
+        for several in (self.reports.values(), self.reforms, self.recommendations.values()):
+            yield from (loaded.document for loaded in several)
+        for optional in (self.checks, self.threads, self.glossary):
+            if optional:
+                yield optional.document
+        for parts in self.elections.values():
+            for part in (parts.election, parts.figures, parts.results, parts.findings, parts.stations, parts.statements):
+                if part:
+                    yield part.document
 
 
 def read_files(folder: Path) -> Files:
@@ -131,6 +148,7 @@ def read_files(folder: Path) -> Files:
         },
         checks=read("checks.yaml", ChecksFile) if (folder / "checks.yaml").exists() else None,
         threads=read("threads.yaml", ThreadsFile) if (folder / "threads.yaml").exists() else None,
+        glossary=read("glossary.yaml", GlossaryFile) if (folder / "glossary.yaml").exists() else None,
         evidence=evidence,
         problems=problems,
     )
@@ -140,18 +158,7 @@ def read_files(folder: Path) -> Files:
 
 def _strangers(folder: Path, files: Files) -> Iterator[Problem]:
     """YAML files that nothing reads, such as one with a slip in its name."""
-    top = (files.site, files.topics, files.indicators, files.contestants, files.changes)
-    documents: list[Document] = [loaded.document for loaded in top]
-    documents += [report.document for report in files.reports.values()]
-    documents += [reforms.document for reforms in files.reforms]
-    documents += [recommendations.document for recommendations in files.recommendations.values()]
-    documents += [files.threads.document] if files.threads else []
-    documents += [files.checks.document] if files.checks else []
-    for parts in files.elections.values():
-        documents += [parts.election.document, parts.figures.document, parts.results.document, parts.findings.document]
-        documents += [parts.stations.document] if parts.stations else []
-        documents += [parts.statements.document] if parts.statements else []
-    known = {document.path for document in documents}
+    known = {document.path for document in files.documents()}
     for path in sorted(folder.rglob("*.y*ml")):
         shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         if shown not in known:
@@ -265,6 +272,7 @@ _PATTERNS = {
     r"^[a-z0-9_]+\.[a-z0-9_]+$": "an indicator's id such as `turnout.percent`",
     r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "a language code such as `en` or `kk`",
     r"^\S": "a text that does not begin with a space",
+    r"^[^\s*]": "a word, or the beginning of one with `*` after it",
     r"^\d{4}-(0[1-9]|1[0-2])$": 'a month such as "2021-05"',
 }
 

@@ -79,6 +79,7 @@ def assemble(files: Files) -> Dataset:
         result_checks=tuple(files.checks.entry.results) if files.checks and files.checks.entry else (),
         confirmed=Confirmed(confirmed(files), sum(len(row) for group in claims(files) for row in group)),
         threads=files.threads.entry.threads if files.threads and files.threads.entry else {},
+        glossary=files.glossary.entry.terms if files.glossary and files.glossary.entry else {},
         changes=tuple(sorted(changes.changes, key=lambda change: (change.date, change.id), reverse=True)),
         reforms={reform.id: reform for reform, _ in reforms},
         reform_places={reform.id: place for reform, place in reforms},

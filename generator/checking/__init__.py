@@ -11,6 +11,7 @@ from generator.checking.formulas import formulas_hold
 from generator.checking.references import ids_exist, sources_exist
 from generator.checking.stations import control_sums_agree, rows_are_whole, stations_stand_once
 from generator.checking.threads import every_number_there_once, followups_point_at_numbers, met_is_shown, threads_are_used
+from generator.checking.translations import translations_keep_figures
 from generator.checking.values import values_fit_their_units
 from generator.files import Files
 from generator.problems import Problem
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     rows_are_whole,
     stations_stand_once,
     control_sums_agree,
+    translations_keep_figures,
 )
 
 

@@ -9,6 +9,7 @@ from generator.model.audit import ChecksFile, StatementsFile
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
 from generator.model.election import ElectionEntry, FiguresFile, FindingsFile, ResultsFile
+from generator.model.glossary import GlossaryFile
 from generator.model.recommendation import RecommendationsFile, ThreadsFile
 from generator.model.reference import ContestantsFile, IndicatorsFile, Report, Site, TopicsFile
 from generator.model.reform import ReformsFile
@@ -32,6 +33,7 @@ KINDS = {
     "indicators": Kind(IndicatorsFile, "indicators.yaml"),
     "contestants": Kind(ContestantsFile, "contestants.yaml"),
     "threads": Kind(ThreadsFile, "threads.yaml"),
+    "glossary": Kind(GlossaryFile, "glossary.yaml"),
     "checks": Kind(ChecksFile, "checks.yaml"),
     "changes": Kind(ChangesFile, "changes.yaml"),
     "reforms": Kind(ReformsFile, "reforms/*.yaml"),

@@ -1,0 +1,54 @@
+"""A translation says what the original says: every figure of the one stands in the other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from babel import Locale
+
+from generator.files import Files
+from generator.model.base import SOURCE_LANGUAGE
+from generator.problems import Problem
+from generator.translating.texts import texts_of_data
+
+_PLACE_IN_A_REPORT = re.compile(r"\b(?:[IVX]{2,}|[VX])\b")
+
+
+def figures_in(text: str, locale: Locale) -> Counter[str]:
+    """Every number of a text as plain digits with a point, and every Roman numeral, as the language writes them.
+
+    Separators are those of CLDR; a group may also be set apart by any no-break space.
+    """
+    symbols = locale.number_symbols["latn"]
+    point, group = re.escape(symbols["decimal"]), f"[{re.escape(symbols['group'])}\u00a0\u202f]"
+    found: Counter[str] = Counter()
+    for number in re.findall(rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?", text):
+        found[re.sub(group, "", number).replace(symbols["decimal"], ".")] += 1
+    found.update(_PLACE_IN_A_REPORT.findall(text))
+    return found
+
+
+def translations_keep_figures(files: Files) -> Iterator[Problem]:
+    """The figures of each translation are those of its original."""
+    if files.site.entry is None:
+        return
+    locales = {language.code: Locale.parse(language.locale or language.code, sep="-") for language in files.site.entry.languages}
+    original = locales.get(SOURCE_LANGUAGE, Locale(SOURCE_LANGUAGE))
+    for text in texts_of_data(files):
+        expected = figures_in(text.original, original)
+        for language, words in text.translations.items():
+            if language not in locales:
+                continue
+            found = figures_in(words, locales[language])
+            if found != expected:
+                lost, added = sorted((expected - found).elements()), sorted((found - expected).elements())
+                said = [f"without {', '.join(lost)}"] if lost else []
+                said += [f"with {', '.join(added)}"] if added else []
+                yield Problem(
+                    text.place,
+                    f"a translation into `{language}` {' and '.join(said)}",
+                    "the figures of the English text, no more and no fewer",
+                    "Compare the two; keep digits as digits, words as words, and write numbers as the language does.",
+                )
