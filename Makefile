@@ -10,10 +10,10 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve new index progress fmt schema check mutants test lint types lock clean
+.PHONY: messages help html publish serve new index progress fmt translations schema check mutants test lint types lock clean
 
 help: ## say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 html: $(VENV)/site.stamp ## check the data and build the site into output/
 	@$(BIN)/python -m generator build
@@ -30,6 +30,9 @@ new: $(VENV)/site.stamp ## begin an election: ID=<year>-<body> REPORT=<its repor
 
 index: $(VENV)/site.stamp ## note which numbers a report prints where: REPORT=<its folder> TEXT=report.txt
 	@$(BIN)/python -m generator index "$(TEXT)" --id "$(REPORT)"
+
+translations: $(VENV)/site.stamp ## say what is not translated, stale or unread: [ALL=1] [MADE=kk or READ=kk ONLY="file ..."]
+	@$(BIN)/python -m generator translations $(if $(ALL),--all) $(if $(MADE),--made $(MADE)) $(if $(READ),--read $(READ)) $(if $(ONLY),--only $(ONLY))
 
 progress: $(VENV)/site.stamp ## say what is entered, absent and still open in every file
 	@$(BIN)/python -m generator progress

@@ -9,6 +9,7 @@ SOURCE_DATE_EPOCH = os.environ.get("SOURCE_DATE_EPOCH", "")
 
 PATH = "content"
 PAGE_PATHS = ["pages"]
+PATH_METADATA = r"pages/(?P<lang>[A-Za-z-]+)/(?P<slug>[a-z0-9-]+)\.md"
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 DATA_PATH = "data"

@@ -45,6 +45,9 @@ def report(id: str) -> str:
     return f"/sources/{id}/"
 
 
+GLOSSARY = "/glossary/"
+"""The terms of the field."""
+
 AUDIT = "/audit/"
 """Every recomputed figure, and every pair of figures that disagree."""
 

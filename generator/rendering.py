@@ -14,6 +14,7 @@ from generator.citing import Reference, Written, written
 from generator.dataset import Dataset
 from generator.links import Addresses, anchor
 from generator.pages.edition import Edition
+from generator.pages.glossary import Explainer
 from generator.pages.metadata import addressed
 from generator.pages.page import Page
 
@@ -47,6 +48,7 @@ class Renderer:
         self.addresses = addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
+        self.explainer = Explainer(edition.dataset.glossary, say, addresses)
         self.environment.globals.update(
             _=say,
             plural=say.plural,
@@ -89,7 +91,7 @@ class Renderer:
         described = context.get("dataset")
         if isinstance(described, dict):
             context["dataset"] = addressed(described, self.addresses, self.origin)
-        return template.render(context, page=page).encode()
+        return template.render(context, page=page, explain=self.explainer.page()).encode()
 
 
 def prefix(dataset: Dataset, code: str) -> str:

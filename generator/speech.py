@@ -6,11 +6,12 @@ import datetime
 import gettext
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -35,8 +36,9 @@ _QUALIFIED = {
 }
 
 
-def _catalogue(code: str) -> gettext.NullTranslations:
-    path = CATALOGUES / f"{code}.po"
+@cache
+def _catalogue(folder: Path, code: str) -> gettext.NullTranslations:
+    path = folder / f"{code}.po"
     if not path.is_file():
         return gettext.NullTranslations()
     with path.open("rb") as handle:
@@ -53,7 +55,7 @@ class Speech:
     def __init__(self, code: str, locale: str | None = None) -> None:
         self.code = code
         self.locale = Locale.parse(locale or code, sep="-")
-        self.translations = _catalogue(code)
+        self.translations = _catalogue(CATALOGUES, code)
 
     def __call__(self, message: str, **values: object) -> str:
         """An interface text in this language, with its values filled in."""
@@ -97,7 +99,7 @@ class Speech:
             case Precision.DAY:
                 return self.date(when.earliest)
             case Precision.MONTH:
-                return format_date(when.earliest, format="LLLL y", locale=self.locale)
+                return format_skeleton("yMMMM", when.earliest, locale=self.locale)
             case Precision.YEAR:
                 return str(when.year)
             case Precision.BETWEEN:
@@ -137,8 +139,11 @@ class Speech:
                 return self.percent(value)
             case Unit.KZT | Unit.EUR:
                 decimals = -int(Decimal(value).as_tuple().exponent)
-                pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
-                currency = format_currency(value, str(unit), format=f"¤¤ {pattern}", locale=self.locale, currency_digits=False)
+                number = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
+                standard = self.locale.currency_formats["standard"].pattern
+                before = standard.index("¤") < standard.index("0")  # the language's own order; codes need a space where signs do not
+                pattern = f"¤¤ {number}" if before else f"{number} ¤¤"
+                currency = format_currency(value, str(unit), format=pattern, locale=self.locale, currency_digits=False)
                 return currency.replace(" ", "\u00a0")
             case Unit.YEARS:
                 return self.plural("%(count)s year", "%(count)s years", int(value)) if value == int(value) else self.number(value)

@@ -75,7 +75,8 @@ class Edition:
         stations = any(election.stations for election in self.dataset.elections.values())
         audited = bool(self.dataset.figure_checks or self.dataset.result_checks)
         found = [Crumb(self.say("Audit"), links.AUDIT)] if audited else []
-        return [*found, Crumb(self.say("Polling stations"), links.STATIONS)] if stations else found
+        found += [Crumb(self.say("Polling stations"), links.STATIONS)] if stations else []
+        return [*found, Crumb(self.say("Glossary"), links.GLOSSARY)] if self.dataset.glossary else found
 
     def crumb(self, room: str) -> Crumb:
         """The step to one of the main rooms."""

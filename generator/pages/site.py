@@ -11,6 +11,7 @@ from generator.pages import (
     contestants,
     downloads,
     elections,
+    glossary,
     home,
     indicators,
     prose,
@@ -23,6 +24,8 @@ from generator.pages import (
 from generator.pages.edition import Edition
 from generator.pages.page import Page
 from generator.pages.prose import Prose
+from generator.speech import Speech
+from generator.vocabulary import N_
 
 
 def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
@@ -38,14 +41,25 @@ def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterato
         contestants,
         auditing,
         stations,
+        glossary,
         sources,
         downloads,
     ):
         yield from room.pages(edition)
     yield from prose.pages(edition, texts, addresses)
-    yield Page(
+    yield _missing(edition)
+
+
+def _missing(edition: Edition) -> Page:
+    """The error page. A host shows that of the first language for every address, so it speaks all of them."""
+    site, title = edition.dataset.site, N_("There is no such page")
+    lead = N_("The address may be wrong, or the page has moved. These are the main rooms of the site.")
+    first = edition.say.code == site.languages[0].code
+    others = [Speech(language.code, language.locale) for language in site.languages[1:]] if first else []
+    return Page(
         path="/404.html",
         template="missing.html",
-        title=edition.say("There is no such page"),
-        description=edition.say("The address may be wrong, or the page has moved. These are the main rooms of the site."),
+        title=edition.say(title),
+        description=edition.say(lead),
+        context={"elsewhere": [(say.code, say(title), say(lead), say("Home")) for say in others]},
     )

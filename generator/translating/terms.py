@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from generator.model.base import SOURCE_LANGUAGE
@@ -11,11 +11,15 @@ from generator.model.glossary import Term
 from generator.translating.texts import Translated
 
 
+def written_forms(forms: Iterable[str]) -> str:
+    """A regular expression for any of the forms; a `*` is any ending. It says nothing about where words begin and end."""
+    return "|".join(r"\w*".join(map(re.escape, form.split("*"))) for form in sorted(forms, key=len, reverse=True))
+
+
 @cache
 def pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of the forms as words; a `*` is any ending."""
-    written = (r"\w*".join(map(re.escape, form.split("*"))) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)
+    """Finds any of the forms as words."""
+    return re.compile(rf"(?<!\w)(?:{written_forms(forms)})(?!\w)", re.IGNORECASE)
 
 
 def other_words(text: Translated, language: str, glossary: Mapping[str, Term]) -> Iterator[str]:
