@@ -6,6 +6,7 @@ SITENAME = "site"  # the title stands in data/site.yaml, in every language
 SITEURL = ""
 REPOSITORY = ""
 SOURCE_DATE_EPOCH = os.environ.get("SOURCE_DATE_EPOCH", "")
+PREVIOUS_SITE = os.environ.get("PREVIOUS_SITE", "")  # files that did not change are taken over from it
 
 PATH = "content"
 PAGE_PATHS = ["pages"]

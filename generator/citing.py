@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import rispy
 from pybtex.database import BibliographyData, Entry
+from pybtex.database.output.bibtex import Writer
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def _bibtex(reference: Reference) -> str:
         "url": reference.address,
     }
     entry = Entry("misc", [(name, value) for name, value in fields.items() if value])
-    return str(BibliographyData(entries={reference.key: entry}).to_string("bibtex")).strip()
+    # The writer itself: to_string() looks through every installed package for it, each time.
+    return str(Writer().to_string(BibliographyData(entries={reference.key: entry}))).strip()
 
 
 def _ris(reference: Reference) -> str:

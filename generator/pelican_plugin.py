@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 import sys
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,7 +26,9 @@ from generator.pages.prose import Prose
 from generator.pages.sitemap import sitemap
 from generator.problems import DataProblems
 from generator.rendering import Renderer, environment, prefix
+from generator.serving import headers_file
 from generator.speech import Speech
+from generator.writing import SiteWriter
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]
@@ -51,41 +54,41 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             if epoch
             else max(r.published for r in dataset.reports.values())
         )
+        previous = Path(self.settings["PREVIOUS_SITE"]) if self.settings["PREVIOUS_SITE"] else None
+        with SiteWriter(Path(self.output_path), previous) as site_writer:
+            self._write_site(site_writer.write, dataset, theme, address, base, date)
+
+    def _write_site(
+        self, write: Callable[[str, bytes], None], dataset: Dataset, theme: Path, address: str, base: str, date: datetime.date
+    ) -> None:
         files = assets(theme)
+        write("/_headers", headers_file([prefix(dataset, language.code) for language in dataset.site.languages]))
         for asset in files.values():
-            self._write(asset.path, asset.content)
+            write(asset.path, asset.content)
         for path, content in exports.files(dataset, date):
-            self._write(f"/{path}", content)
+            write(f"/{path}", content)
         templates = environment(theme)
         prose = self._prose()
         paths: dict[str, list[str]] = {}
         for language in dataset.site.languages:
             edition = Edition(dataset, Speech(language.code, language.locale))
             addresses = Addresses(base, prefix(dataset, language.code))
-            self._write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
+            write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
             renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]))
             for page in site.pages(edition, prose, addresses):
                 name = f"{addresses.prefix}{page.path}"
-                self._write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
+                write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
                 if page.path.endswith("/"):
                     paths.setdefault(language.code, []).append(page.path)
         if address:
-            self._write("/sitemap.xml", sitemap(address, paths, {code: prefix(dataset, code) for code in paths}, date))
-            self._write("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode())
+            write("/sitemap.xml", sitemap(address, paths, {code: prefix(dataset, code) for code in paths}, date))
+            write("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode())
 
     def _prose(self) -> list[Prose]:
         return [
             Prose(page.slug, page.lang, page.title, page.metadata.get("description", ""), page.content)
             for page in (*self.context["pages"], *(t for p in self.context["pages"] for t in p.translations))
         ]
-
-    def _write(self, path: str, content: bytes) -> None:
-        parts = PurePosixPath(path.lstrip("/")).parts
-        if ".." in parts:
-            raise ValueError(f"a page outside the output folder: {path}")
-        target = Path(self.output_path, *parts)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
 
 
 def generators(pelican: Any) -> type[Generator]:

@@ -44,7 +44,7 @@ def publish(project: Path, settings: str, output: Path) -> bool:
         stamp.unlink(missing_ok=True)
         aside = work / f"next-{output.name}"
         shutil.rmtree(aside, ignore_errors=True)
-        _build(project, settings, aside, environment)
+        _build(project, settings, aside, {**environment, "PREVIOUS_SITE": str(output)})
         _put_in_place(aside, output)
         stamp.write_text(wanted)
         shutil.rmtree(aside, ignore_errors=True)

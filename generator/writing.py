@@ -1,0 +1,92 @@
+"""Writing the finished files: what is already published is taken over, the rest is written and compressed.
+
+A file whose bytes the last good site has already is a second name of the same file (a hard link): neither written nor
+compressed again. Nothing here ever writes into an existing file, so two sites can share their files safely.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+
+import brotli
+
+COMPRESSED = frozenset({".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".atom", ".txt", ".webmanifest", ".wasm"})
+"""Kinds of file that a server may send as ``.br`` or ``.gz``; the others are compressed by nature."""
+
+SMALLEST = 1024
+"""Bytes below which compressing gains nothing: the answer fits one packet anyway."""
+
+BROTLI_QUALITY, GZIP_LEVEL = 5, 9
+"""Higher ones cost many times as much for a percent."""
+
+
+class SiteWriter:
+    """Writes the files of a site into an empty folder; a second thread compresses while pages are made.
+
+    ``previous`` is the site published before, if there is one. Use it in a ``with``: its end waits for the last file and
+    raises what went wrong with any of them (``OSError``).
+    """
+
+    def __init__(self, output: Path, previous: Path | None = None) -> None:
+        self.output, self.previous = output, previous
+        self.pool = ThreadPoolExecutor(max_workers=1)
+        self.waiting: list[Future[None]] = []
+        self.folders: set[Path] = set()
+
+    def __enter__(self) -> SiteWriter:
+        """The writer itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Wait for what is under way."""
+        self.pool.shutdown(cancel_futures=error is not None)
+        if error is None:
+            for job in self.waiting:
+                job.result()
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write one file of the site. Raises ``ValueError`` for a path that leads out of the folder."""
+        parts = PurePosixPath(path.lstrip("/")).parts
+        if ".." in parts:
+            raise ValueError(f"a page outside the output folder: {path}")
+        self.waiting.append(self.pool.submit(self._write, Path(*parts), content))
+
+    def _write(self, relative: Path, content: bytes) -> None:
+        target = self.output / relative
+        if target.parent not in self.folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.folders.add(target.parent)
+        same = self.previous is not None and _same(self.previous / relative, content)
+        for suffix, made in _VARIANTS.items():
+            if suffix and (target.suffix not in COMPRESSED or len(content) < SMALLEST):
+                continue
+            if not (same and self.previous and _linked(self.previous / f"{relative}{suffix}", self.output / f"{relative}{suffix}")):
+                target.with_name(target.name + suffix).write_bytes(made(content))
+
+
+_VARIANTS: dict[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    ".br": lambda content: bytes(brotli.compress(content, quality=BROTLI_QUALITY)),
+    ".gz": lambda content: gzip.compress(content, GZIP_LEVEL, mtime=0),
+}
+
+
+def _same(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _linked(old: Path, new: Path) -> bool:
+    """Give an old file a second name; false where that is not possible (no such file, another file system)."""
+    try:
+        os.link(old, new)
+    except OSError:
+        return False
+    return True
