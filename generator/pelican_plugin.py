@@ -55,8 +55,12 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             else max(r.published for r in dataset.reports.values())
         )
         previous = Path(self.settings["PREVIOUS_SITE"]) if self.settings["PREVIOUS_SITE"] else None
-        with SiteWriter(Path(self.output_path), previous) as site_writer:
-            self._write_site(site_writer.write, dataset, theme, address, base, date)
+        try:
+            with SiteWriter(Path(self.output_path), previous) as site_writer:
+                self._write_site(site_writer.write, dataset, theme, address, base, date)
+        except OSError as error:  # a full disk, a folder that cannot be written
+            print(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.", file=sys.stderr)
+            raise SystemExit(2) from None
 
     def _write_site(
         self, write: Callable[[str, bytes], None], dataset: Dataset, theme: Path, address: str, base: str, date: datetime.date
