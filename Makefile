@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve new index progress fmt translations schema check mutants test lint types lock clean
+.PHONY: messages help html publish serve new index progress fmt translations schema check mutants test lint types lock sbom audit-deps clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,10 +71,20 @@ messages: $(VENV)/site.stamp ## collect the interface texts into the catalogues 
 	@for po in generator/locale/*.po; do [ -e "$$po" ] || continue; \
 	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -l $$(basename $$po .po) -i generator/locale/interface.pot -o $$po; done
 
-lock: ## pin again what requirements/*.in name (needs uv)
-	@cd requirements && for name in site tests; do \
-	  uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --no-annotate $$name.in -o $$name.txt; done
+audit-deps: $(VENV)/tools.stamp ## report known vulnerabilities of the dependencies, where the registry serves them
+	@$(VENV)/tools/bin/pip-audit --progress-spinner off --require-hashes --disable-pip -r requirements/site.txt
+
+lock: ## pin again what requirements/*.in name, and write the bill of materials (needs uv): [LOOSE=1 for the newest versions]
+	@$(if $(LOOSE),sed -i 's/==.*//' requirements/*.in)
+	@cd requirements && for name in site tests tools; do \
+	  uv pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate $$name.in -o $$name.txt; done
 	@! grep -nE '^[^#]*(https?://|file:)' requirements/*.txt
+	@$(MAKE) sbom
+
+sbom: $(VENV)/tools.stamp
+	@rm -rf $(VENV)/bare && uv venv --quiet --python $(PYTHON) $(VENV)/bare
+	@uv pip install --quiet --python $(VENV)/bare/bin/python --require-hashes -r requirements/site.txt
+	@$(BIN)/python requirements/write-sbom $(VENV)/tools/bin/cyclonedx-py $(VENV)/bare/bin/python
 
 clean: ## remove everything that was made
 	@rm -rf output .build $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -94,6 +104,13 @@ endef
 
 $(VENV)/site.stamp: requirements/site.txt | $(VENV)/bin/python
 	$(call install,requirements/site.txt)
+
+# Tools of their own, so that what they need never decides what the site is built with.
+$(VENV)/tools.stamp: requirements/tools.txt | $(VENV)/bin/python
+	@echo "Installing requirements/tools.txt ..."
+	@$(BIN)/python -m venv $(VENV)/tools
+	@$(VENV)/tools/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	@touch $@
 
 $(VENV)/tests.stamp: requirements/tests.txt $(VENV)/site.stamp
 	$(call install,requirements/tests.txt)

@@ -14,6 +14,7 @@ PATH_METADATA = r"pages/(?P<lang>[A-Za-z-]+)/(?P<slug>[a-z0-9-]+)\.md"
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 DATA_PATH = "data"
+SBOM = "requirements/sbom.cdx.json"
 OUTPUT_PATH = "output"
 THEME = "themes/editorial"
 THEME_STATIC_PATHS: list[str] = []

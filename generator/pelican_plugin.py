@@ -69,6 +69,9 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         write("/_headers", headers_file([prefix(dataset, language.code) for language in dataset.site.languages]))
         for asset in files.values():
             write(asset.path, asset.content)
+        bill = Path(self.settings["SBOM"])
+        if bill.is_file():
+            write("/sbom.cdx.json", bill.read_bytes())
         for path, content in exports.files(dataset, date):
             write(f"/{path}", content)
         templates = environment(theme)
