@@ -19,10 +19,11 @@ _PLACE_IN_A_REPORT = re.compile(r"\b(?:[IVX]{2,}|[VX])\b")
 def figures_in(text: str, locale: Locale) -> Counter[str]:
     """Every number of a text as plain digits with a point, and every Roman numeral, as the language writes them.
 
-    Separators are those of CLDR; a group may also be set apart by any no-break space.
+    Separators are those of CLDR; a group may also be set apart by any no-break space. A point counts as well as the
+    language's own sign, since numbers of paragraphs keep theirs.
     """
     symbols = locale.number_symbols["latn"]
-    point, group = re.escape(symbols["decimal"]), f"[{re.escape(symbols['group'])}\u00a0\u202f]"
+    point, group = f"[{re.escape(symbols['decimal'])}.]", f"[{re.escape(symbols['group'])}\u00a0\u202f]"
     found: Counter[str] = Counter()
     for number in re.findall(rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?", text):
         found[re.sub(group, "", number).replace(symbols["decimal"], ".")] += 1
