@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve new index progress fmt translations schema check mutants test lint types lock sbom audit-deps clean
+.PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ translations: $(VENV)/site.stamp ## say what is not translated, stale or unread:
 
 progress: $(VENV)/site.stamp ## say what is entered, absent and still open in every file
 	@$(BIN)/python -m generator progress
+
+diff: $(VENV)/site.stamp ## say what changes for a reader: BASE=origin/main [FORM=changes (for the feed) or changelog]
+	@$(BIN)/python -m generator diff $(if $(FORM),--form "$(FORM)") -- "$(or $(BASE),origin/main)"
 
 fmt: $(VENV)/tests.stamp ## give the data and the code one shape; values and comments stay
 	@$(BIN)/python -m generator fmt

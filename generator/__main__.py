@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from generator.commands import build, check, fmt, index, mutants, new, progress, schema, serve, translations
+from generator.commands import build, check, diff, fmt, index, mutants, new, progress, schema, serve, translations
 from generator.problems import DataProblems
 
 
@@ -30,6 +30,7 @@ COMMANDS: dict[str, Command] = {
     "serve": serve,
     "new": new,
     "progress": progress,
+    "diff": diff,
     "index": index,
     "fmt": fmt,
     "schema": schema,
