@@ -44,6 +44,7 @@ class Kind(Enum):
     REPORT = "Reports"
     INDICATOR = "Indicators"
     TOPIC = "Topics"
+    TERM = "Glossary"
     CHECK = "Checks"
     SITE = "The site"
 
@@ -201,6 +202,8 @@ class Teller:
             yield self._thing(Kind.INDICATOR, id, source_text(indicator.label), indicator, says, links.indicator(id))
         for id, topic in dataset.topics.items():
             yield self._thing(Kind.TOPIC, id, source_text(topic.label), topic, source_text(topic.description), links.topic(id))
+        for id, term in dataset.glossary.items():
+            yield self._thing(Kind.TERM, id, source_text(term.term), term, source_text(term.meaning), links.GLOSSARY)
         checks: list[FigureCheck | ResultCheck] = [*dataset.figure_checks, *dataset.result_checks]
         for check in checks:
             yield self._thing(Kind.CHECK, check.id, source_text(check.title), check, check.formula, links.AUDIT)
