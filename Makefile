@@ -62,6 +62,7 @@ lint: $(VENV)/tests.stamp
 	@echo "Linting ..."
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@$(BIN)/yamllint --strict .
+	@$(BIN)/zizmor --offline --strict-collection --persona pedantic --quiet --no-progress .github > $(VENV)/workflows.log 2>&1 || { cat $(VENV)/workflows.log; exit 1; }
 	@$(BIN)/python -m generator fmt --check > $(VENV)/shape.log || { cat $(VENV)/shape.log; exit 1; }
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log 2>&1 || { cat $(VENV)/imports.log; exit 1; }
 
@@ -92,13 +93,14 @@ sbom: $(VENV)/tools.stamp
 clean: ## remove everything that was made
 	@rm -rf output .build $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-# The environment: uv where there is one (two seconds), else the standard library's venv and pip.
+# The environment: uv where there is one (two seconds), else the standard library's venv and pip. What is said on the way
+# goes to standard error, since the output of `make diff` is a document.
 $(VENV)/bin/python:
-	@echo "Making a virtual environment in $(VENV)/ ..."
+	@echo "Making a virtual environment in $(VENV)/ ..." >&2
 	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --seed --python $(PYTHON) $(VENV); else $(PYTHON) -m venv $(VENV); fi
 
 define install
-	@echo "Installing $(1) ..."
+	@echo "Installing $(1) ..." >&2
 	@if command -v uv >/dev/null 2>&1; \
 	  then uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1); \
 	  else $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r $(1); fi

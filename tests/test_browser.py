@@ -14,6 +14,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.conftest import PROJECT
+
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 FLAGS = [
     "--no-sandbox",
@@ -46,6 +48,9 @@ KINDS = (
     "/data/",
     "/method/",
 )
+SCREENSHOTS = os.environ.get("SCREENSHOTS", "")
+"""A folder in which every kind of page is kept as a picture, for those who review; none is kept without it."""
+
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium; tests/prepare says how to get one")
@@ -111,6 +116,11 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) ->
     for path in KINDS:
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{path} at {width}"
+        if SCREENSHOTS:
+            name = path.strip("/").replace("/", "_") or "home"
+            height = min(4000, page.evaluate("document.documentElement.scrollHeight"))  # long pages go on as they begin
+            clip = {"x": 0, "y": 0, "width": width, "height": height}
+            page.screenshot(path=PROJECT / SCREENSHOTS / f"{name}-{width}.png", full_page=True, clip=clip)  # type: ignore[arg-type]
     context.close()
 
 
