@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 
 def election(id: str) -> str:
@@ -53,6 +54,14 @@ AUDIT = "/audit/"
 
 STATIONS = "/stations/"
 """Polling stations of every election."""
+
+
+def error_form(repository: str, page: str) -> str:
+    """The repository's form for a wrong figure, with the address of the page filled in.
+
+    ``template`` names the form's file in ``.github/ISSUE_TEMPLATE/``, ``page`` its field of that id.
+    """
+    return f"{repository}/issues/new?{urlencode({'template': 'figure.yml', 'page': page})}"
 
 
 def anchor(*parts: str | int) -> str:

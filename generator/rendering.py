@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.assets import Asset
 from generator.citing import Reference, Written, written
 from generator.dataset import Dataset
-from generator.links import Addresses, anchor
+from generator.links import Addresses, anchor, error_form
 from generator.pages.edition import Edition
 from generator.pages.glossary import Explainer
 from generator.pages.metadata import addressed
@@ -67,8 +67,11 @@ class Renderer:
             cite=partial(self._cite, edition, date),
             data_date=say.date(date),
             data_date_iso=date.isoformat(),
-            repository=repository,
+            error_form=partial(self._error_form, repository) if repository else None,
         )
+
+    def _error_form(self, repository: str, path: str) -> str:
+        return error_form(repository, f"{self.origin}{self.addresses.page(path)}")
 
     def _cite(self, edition: Edition, date: datetime.date, path: str, title: str, source: str = "") -> Written:
         """A citation of a page or, with an anchor in its path, of a spot on it."""

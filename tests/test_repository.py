@@ -7,13 +7,15 @@ import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
 
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, pelican
 
 GITHUB = PROJECT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -85,3 +87,60 @@ def test_the_workflow_runs_what_the_readme_says() -> None:
     assert "bash .ci/run" in [step.get("run") for step in steps(read(GITHUB / "workflows/check.yml"))]
     commands = re.findall(r"^make \w+", (PROJECT / ".ci/run").read_text(), re.MULTILINE)
     assert commands == re.findall(r"^make \w+", (PROJECT / "README.md").read_text(), re.MULTILINE)
+
+
+FORMS = sorted(path for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+KINDS = {"markdown", "input", "textarea", "dropdown", "checkboxes"}
+
+
+def fields(form: Path) -> dict[str, dict[str, Any]]:
+    """The fields of a form by id."""
+    return {field["id"]: field for field in read(form)["body"] if field["type"] != "markdown"}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.name)
+def test_a_form_is_one_that_github_takes(form: Path) -> None:
+    declared = read(form)
+    assert declared.keys() <= {"name", "description", "title", "labels", "assignees", "projects", "type", "body"}
+    assert declared["name"]
+    assert declared["description"]
+    asked = [field for field in declared["body"] if field["type"] != "markdown"]
+    assert asked
+    assert {field["type"] for field in declared["body"]} <= KINDS
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]+", field["id"]) and field["attributes"]["label"] for field in asked)
+    for values in ([field["id"] for field in asked], [field["attributes"]["label"] for field in asked]):
+        assert len(set(values)) == len(values)
+    for field in declared["body"]:
+        assert field.keys() <= {"type", "id", "attributes", "validations"}
+        assert field.get("validations", {"required": True}) == {"required": True}
+        assert field["type"] != "dropdown" or len(set(field["attributes"]["options"])) > 1
+
+
+def test_the_forms_are_those_of_the_guide() -> None:
+    assert [form.name for form in FORMS] == ["figure.yml", "report.yml"]
+    assert {"page", "source"} <= {id for id, field in fields(FORMS[0]).items() if field.get("validations")}
+    assert read(GITHUB / "ISSUE_TEMPLATE/config.yml").keys() <= {"blank_issues_enabled", "contact_links"}
+
+
+def test_code_owners_are_nobody_invented() -> None:
+    lines = (GITHUB / "CODEOWNERS").read_text().splitlines()
+    assert all(line.startswith("#") or re.fullmatch(r"\S+( +@[\w-]+(/[\w-]+)?)+", line) for line in lines if line)
+
+
+def test_every_page_leads_to_the_form_with_its_own_address_filled_in(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.py"
+    invented = PROJECT / "tests/invented/pelicanconf.py"
+    settings.write_text(f"import runpy\nglobals().update(runpy.run_path({str(invented)!r}))\nREPOSITORY = 'https://code.example/a/b'\n")
+    done = pelican(settings, tmp_path / "site")
+    assert done.status == 0, done.said
+    for path in ("", "kk/elections/2014-assembly/", "indicators/turnout.percent/"):
+        page = (tmp_path / "site" / path / "index.html").read_text()
+        (link,) = re.findall(r'href="(https://code\.example/a/b/issues/new\?[^"]*)"', page)
+        asked = parse_qs(urlsplit(unescape(link)).query)
+        assert asked == {"template": ["figure.yml"], "page": [f"https://example.org/elections/{path}"]}
+        assert (GITHUB / "ISSUE_TEMPLATE" / asked.pop("template")[0]).is_file()
+        assert asked.keys() <= fields(GITHUB / "ISSUE_TEMPLATE/figure.yml").keys()
+
+
+def test_without_a_repository_every_page_leads_to_the_guide(invented_site: Path) -> None:
+    assert 'href="/elections/contribute/#report-an-error"' in (invented_site / "index.html").read_text()
