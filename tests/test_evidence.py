@@ -523,6 +523,13 @@ def test_units_are_kept_apart() -> None:
     assert sought(5, Unit.PERCENT, published).is_in(table)
 
 
+def test_a_statement_without_a_unit_is_found_with_any() -> None:
+    published = datetime.date(2010, 12, 1)
+    prose = make_evidence("r", "", [Passage(Spot("I"), "5 per cent, EUR 2.72 million, within three days")]).places[0]
+    assert all(sought(number, None, published).is_in(prose) for number in (5, 2720000, 3))
+    assert not any(sought(number, None, published).is_in(prose) for number in (2, 272, 4))
+
+
 @given(st.dates(datetime.date(2005, 1, 1), datetime.date(2015, 12, 31)), st.dates(datetime.date(2008, 1, 1), datetime.date(2012, 12, 31)))
 def test_a_day_without_its_year_is_the_last_one_before_the_report(day: datetime.date, published: datetime.date) -> None:
     place = make_evidence("r", "", [Passage(Spot("I"), f"on {day.day} {day:%B}.")]).places[0]

@@ -38,7 +38,9 @@ def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
     number = plain(value)
     match unit:
         case None:
-            return Sought(frozenset({number, f"{number}%", f"{number}y", f"{number}x"}), frozenset())
+            # A claim without a unit: whatever the index has the number stand with.
+            measures = (f"{number}{sign}" for sign in ("", "%", "y", "x", "t"))
+            return Sought(frozenset({*measures, *(f"{currency} {number}" for currency in (Unit.KZT, Unit.EUR))}), frozenset())
         case Unit.PERCENT:
             return Sought(frozenset({f"{number}%"}), frozenset({number}))
         case Unit.YEARS:
