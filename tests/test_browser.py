@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import functools
 import os
 import shutil
@@ -143,7 +144,7 @@ def test_choosing_elections_is_kept_in_the_address(browser: Browser, address: st
     page = browser.new_page()
     page.goto(address + "/compare/")
     page.get_by_text("Choose elections and topics").click()
-    page.get_by_label("2019 presidential").uncheck()
+    page.get_by_role("checkbox", name="2019 presidential").uncheck()
     page.get_by_label("only rows that differ").check()
     assert "elections=2007-majilis,2021-majilis,2023-majilis" in page.url
     assert "differences=only" in page.url
@@ -156,6 +157,80 @@ def test_choosing_elections_is_kept_in_the_address(browser: Browser, address: st
     assert shared.locator('th[data-election="2019-presidential"]').is_visible()
     page.close()
     shared.close()
+
+
+def test_three_elections_in_another_order_are_shared_by_their_address(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/compare/")
+    page.get_by_text("Choose elections and topics").click()
+    page.get_by_role("checkbox", name="2019 presidential").uncheck()
+    page.get_by_role("button", name="Move to the left: 2023 Majilis").click()
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move to the left: 2023 Majilis", "the focus stays"
+    page.get_by_role("button", name="Pin: Turnout", exact=True).click()
+    page.get_by_role("button", name="Pin: Minimum age to stand").click()
+    assert page.get_by_role("button", name="Pin: Turnout", exact=True).get_attribute("aria-pressed") == "true"
+    assert "elections=2007-majilis,2023-majilis,2021-majilis&pinned=turnout.percent,candidacy.minimum_age" in page.url
+
+    def view(of: Page) -> list[str]:
+        return of.locator("thead th:visible, tbody.pinned tr:visible > *:visible").all_inner_texts()
+
+    shared = browser.new_context().new_page()
+    shared.goto(page.url)
+    assert view(shared) == view(page)
+    page.get_by_role("button", name="Pin: Turnout", exact=True).click()
+    page.get_by_role("button", name="Pin: Minimum age to stand").click()
+    assert page.locator("tbody.pinned").is_hidden()
+    order = page.locator("tr[data-indicator]").evaluate_all("rows => rows.map(row => row.dataset.indicator)")
+    plain = browser.new_page()
+    plain.goto(address + "/compare/")
+    assert order == plain.locator("tr[data-indicator]").evaluate_all("rows => rows.map(row => row.dataset.indicator)"), (
+        "back at their places"
+    )
+    for one in (page, shared, plain):
+        one.close()
+
+
+def test_what_is_displayed_is_downloaded_and_no_more(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/compare/?elections=2023-majilis,2021-majilis&topics=women&pinned=turnout.percent")
+    page.get_by_text("Choose elections and topics").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download what is displayed (CSV)").click()
+    rows = list(csv.reader(waiting.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[0] == [
+        "Topic",
+        "Indicator",
+        "Id in the downloads",
+        "2023 Majilis",
+        "2023 Majilis: source",
+        "2021 Majilis",
+        "2021 Majilis: source",
+    ]
+    shown = page.locator("tr[data-indicator]:visible").evaluate_all("rows => rows.map(row => row.dataset.indicator)")
+    assert [row[2] for row in rows[1:]] == shown
+    assert len(shown) == page.locator("tbody[data-topic=women] tr[data-indicator]").count() + 1
+    turnout = rows[1]
+    assert (turnout[1], turnout[3]) == ("Turnout", "54.21% another figure is also stated")
+    assert "2023" in turnout[4]
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_headings_never_cover_the_focus(browser: Browser, address: str, width: int) -> None:
+    # 320 pixels are 1280 at 400 per cent.
+    context = browser.new_context(viewport={"width": width, "height": 720}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "/compare/")
+    for number in (5, 40, 90, 150, 250):
+        summary = page.locator("[data-comparison] td summary").nth(number)
+        summary.focus()
+        seen = summary.evaluate("""element => {
+            const box = element.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + 6, box.top + 6);
+            return element === top || element.contains(top);
+        }""")
+        assert seen, f"the focus on figure {number} is covered at {width}"
+    context.close()
 
 
 def test_stations_are_sorted_by_a_heading_and_back(browser: Browser, address: str) -> None:
