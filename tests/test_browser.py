@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -120,8 +121,11 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int) ->
         if SCREENSHOTS:
             name = path.strip("/").replace("/", "_") or "home"
             height = min(4000, page.evaluate("document.documentElement.scrollHeight"))  # long pages go on as they begin
-            clip = {"x": 0, "y": 0, "width": width, "height": height}
-            page.screenshot(path=PROJECT / SCREENSHOTS / f"{name}-{width}.png", full_page=True, clip=clip)  # type: ignore[arg-type]
+            schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+            for scheme in schemes:
+                page.emulate_media(color_scheme=scheme)
+                target = PROJECT / SCREENSHOTS / f"{name}-{width}-{scheme}.png"
+                page.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
     context.close()
 
 
@@ -230,6 +234,62 @@ def test_headings_never_cover_the_focus(browser: Browser, address: str, width: i
             return element === top || element.contains(top);
         }""")
         assert seen, f"the focus on figure {number} is covered at {width}"
+    context.close()
+
+
+_SHIFTS = """() => new Promise((done) => {
+    let moved = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) moved += entry.value; })
+        .observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(moved)));
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_a_page_loads(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    for path in KINDS:
+        page.goto(address + path)
+        assert page.evaluate(_SHIFTS) == 0, f"{path} at {width}"
+    context.close()
+
+
+def test_a_page_that_moves_would_be_noticed(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<p id=p>Here</p><p>There</p>")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate("document.getElementById('p').style.height = '300px'")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate(_SHIFTS) > 0
+    page.close()
+
+
+def test_forced_colours_leave_nothing_invisible(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    for path in ("/", "/compare/", "/indicators/turnout.percent/", "/timeline/", "/recommendations/"):
+        page.goto(address + path)
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", "no motion for those who ask for none"
+        for mark in page.locator("svg rect, svg circle, svg path").all()[:40]:
+            colours = mark.evaluate(
+                "e => { const s = getComputedStyle(e); return [s.fill, s.stroke, getComputedStyle(document.body).backgroundColor]; }"
+            )
+            assert not (colours[0] == colours[2] and colours[1] in ("none", colours[2])), f"{path}: a mark in the colour of its ground"
+    context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_request_is_read_from_report_to_report(browser: Browser, address: str, scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("navigation", name="Main rooms").get_by_role("link", name="Recommendations").click()
+    page.locator("main a[href^='/recommendations/']", has_text="debates live").first.click()
+    assert page.get_by_role("heading", level=1).is_visible()
+    page.locator("main a[href*='/sources/']").first.click()
+    assert "/sources/" in page.url
     context.close()
 
 

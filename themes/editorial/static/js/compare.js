@@ -180,8 +180,9 @@ if (form && table) {
     URL.revokeObjectURL(link.href);
   });
   form.querySelector("[data-print]").addEventListener("click", () => window.print());
-  form.hidden = false;
   read();
   show();
+  table.dataset.ready = "";
+  form.hidden = false;
   write();
 }

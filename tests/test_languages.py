@@ -1,0 +1,60 @@
+"""Changing the language in a real browser: every page at the same path, the choice remembered without cookies."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.test_browser import CHROMIUM, _Quiet, browser, pytestmark  # noqa: F401 - a fixture and a mark
+
+HOME = "/elections/"
+
+
+@pytest.fixture(scope="module")
+def address(invented_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The invented country's site, under the path that its settings name."""
+    root = tmp_path_factory.mktemp("host")
+    (root / HOME.strip("/")).symlink_to(invented_site)
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_switch_stays_on_the_page(browser: Browser, address: str, scripts: bool) -> None:  # noqa: F811
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{address}{HOME}indicators/turnout.percent/")
+    page.get_by_role("link", name="Қазақша").click()
+    assert page.url == f"{address}{HOME}kk/indicators/turnout.percent/"
+    assert page.evaluate("document.documentElement.lang") == "kk"
+    assert page.get_by_role("heading", level=1).inner_text() == "Сайлаушылар белсенділігі"
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{address}{HOME}indicators/turnout.percent/"
+    context.close()
+
+
+def test_the_choice_is_remembered_for_the_front_page_and_no_other(browser: Browser, address: str) -> None:  # noqa: F811
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + HOME)
+    assert page.url == address + HOME
+    page.get_by_role("link", name="Қазақша").click()
+    later = context.new_page()
+    later.goto(address + HOME)
+    later.wait_for_url(f"{address}{HOME}kk/")
+    later.goto(f"{address}{HOME}indicators/")
+    assert later.url == f"{address}{HOME}indicators/", "an address says its language"
+    later.get_by_role("link", name="English").click()
+    again = context.new_page()
+    again.goto(address + HOME)
+    assert again.evaluate("document.documentElement.lang") == "en"
+    assert context.cookies() == []
+    context.close()
