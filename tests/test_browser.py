@@ -18,7 +18,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import PROJECT
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+_FETCHED = PROJECT / ".build" / "browser"
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None) or (
+    _FETCHED.read_text().strip() if _FETCHED.is_file() else None
+)
+"""The system's browser, else the one that tests/prepare fetched."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
