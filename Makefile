@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps clean
+.PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,10 @@ messages: $(VENV)/site.stamp ## collect the interface texts into the catalogues 
 	@$(BIN)/pybabel -q extract -F generator/locale/extraction.cfg -k say -k N_ -k plural:1,2 -k speech -k self --no-location --sort-output --omit-header -o generator/locale/interface.pot .
 	@for po in generator/locale/*.po; do [ -e "$$po" ] || continue; \
 	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -l $$(basename $$po .po) -i generator/locale/interface.pot -o $$po; done
+
+lighthouse: html ## measure pages as a phone would meet them: [PAGES="/ /compare/"] [BROWSER=chromium] (needs Node.js)
+	@cd benchmarks/lighthouse && npm ci --silent
+	@node benchmarks/lighthouse/run.mjs output "$$(command -v $(or $(BROWSER),chromium))" $(or $(PAGES),/ /compare/2021-majilis/2023-majilis/ /elections/2023-majilis/ /indicators/turnout.percent/)
 
 audit-deps: $(VENV)/tools.stamp ## report known vulnerabilities of the dependencies, where the registry serves them
 	@$(VENV)/tools/bin/pip-audit --progress-spinner off --require-hashes --disable-pip -r requirements/site.txt
