@@ -49,6 +49,12 @@ def report(id: str) -> str:
 GLOSSARY = "/glossary/"
 """The terms of the field."""
 
+CONTESTANTS = "/contestants/"
+"""Parties and candidates, each with an anchor."""
+
+SEARCH = "/search/"
+"""Search, and everything that can be found from A to Z."""
+
 AUDIT = "/audit/"
 """Every recomputed figure, and every pair of figures that disagree."""
 

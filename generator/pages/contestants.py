@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.dataset import Citation
+from generator.language import language
 from generator.model.reference import Contestant
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView
@@ -58,7 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     ):
         members = [_contestant(edition, id, contestant) for id, contestant in dataset.contestants.items() if contestant.kind is kind]
         if members:
-            groups.append((title, kind.value, sorted(members, key=lambda member: member.name)))
+            groups.append((title, kind.value, sorted(members, key=lambda member: language(say.code).key(member.name))))
     yield Page(
         path="/contestants/",
         template="contestants.html",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator import links
+from generator.language import language
 from generator.links import Addresses
 from generator.model.glossary import Term
 from generator.pages.edition import Edition
@@ -40,7 +41,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             meaning=say.text(term.meaning),
             elsewhere=tuple((code, term.term[code]) for code in others if code in term.term),
         )
-        for id, term in sorted(dataset.glossary.items(), key=lambda item: say.plain(item[1].term).casefold())
+        for id, term in sorted(dataset.glossary.items(), key=lambda item: language(say.code).key(say.plain(item[1].term)))
     ]
     yield Page(
         path=links.GLOSSARY,

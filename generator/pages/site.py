@@ -17,6 +17,7 @@ from generator.pages import (
     prose,
     recommendations,
     reforms,
+    searching,
     sources,
     stations,
     topics,
@@ -30,6 +31,17 @@ from generator.vocabulary import N_
 
 def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
     """Every page of the site in one language."""
+    rooms: list[Page] = []
+    for page in _pages(edition, texts, addresses):
+        if page.path.count("/") == 2:
+            rooms.append(page)
+        yield page
+    yield from searching.pages(edition, rooms)
+    yield _missing(edition)
+
+
+def _pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
+    """Every page that is found by searching."""
     for room in (
         home,
         elections,
@@ -47,7 +59,6 @@ def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterato
     ):
         yield from room.pages(edition)
     yield from prose.pages(edition, texts, addresses)
-    yield _missing(edition)
 
 
 def _missing(edition: Edition) -> Page:
