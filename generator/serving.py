@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 _POLICY = {
     "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",  # the search runs as WebAssembly of our own
+    "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self'",
     "font-src": "'self'",

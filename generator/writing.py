@@ -15,7 +15,7 @@ from types import TracebackType
 
 import brotli
 
-COMPRESSED = frozenset({".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".atom", ".txt", ".webmanifest", ".wasm"})
+COMPRESSED = frozenset({".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".atom", ".txt", ".webmanifest"})
 """Kinds of file that a server may send as ``.br`` or ``.gz``; the others are compressed by nature."""
 
 SMALLEST = 1024

@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.dataset import Dataset
 from generator.loading import load
+from generator.serving import headers_of
 
 PROJECT = Path(__file__).parent.parent
 INVENTED = Path(__file__).parent / "invented"
+_FETCHED = Path(__file__).parent.parent / ".build" / "browser"
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None) or (
+    _FETCHED.read_text().strip() if _FETCHED.is_file() else None
+)
+"""The system's browser, else the one that tests/prepare fetched."""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @pytest.fixture(scope="session")
@@ -87,3 +108,44 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(INVENTED / "data", copy / "data")
     shutil.copytree(INVENTED / "content", copy / "content")
     return copy
+
+
+@contextmanager
+def served(site: Path, base: str = "") -> Iterator[str]:
+    """Serves a site at ``base`` of a host, with the headers that it is to be served with. Gives the site's address."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def translate_path(self, path: str) -> str:
+            return super().translate_path(path.removeprefix(base))
+
+        def end_headers(self) -> None:
+            for name, value in headers_of(self.path.removeprefix(base), ["", "/kk", "/ru"]).items():
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that the machine has."""
+    assert CHROMIUM, "no Chromium, although this is CI: tests/prepare should have installed it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def watched(page: Page, address: str) -> list[str]:
+    """Whatever the page says on the console, and every request that leaves the site."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else said.append(request.url))
+    return said

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import csv
-import functools
 import os
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.conftest import PROJECT
+from tests.conftest import CHROMIUM, PROJECT, served, watched
 
-_FETCHED = PROJECT / ".build" / "browser"
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None) or (
-    _FETCHED.read_text().strip() if _FETCHED.is_file() else None
-)
-"""The system's browser, else the one that tests/prepare fetched."""
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 KINDS = (
     "/",
     "/elections/",
@@ -53,6 +35,7 @@ KINDS = (
     "/sources/2023-odihr-final-report/",
     "/data/",
     "/method/",
+    "/search/",
 )
 SCREENSHOTS = os.environ.get("SCREENSHOTS", "")
 """A folder in which every kind of page is kept as a picture, for those who review; none is kept without it."""
@@ -62,35 +45,10 @@ RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "
 pytestmark = pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium; tests/prepare says how to get one")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def address(real_site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(real_site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    assert CHROMIUM, "no Chromium, although this is CI: tests/prepare should have installed it"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-def watched(page: Page, address: str) -> list[str]:
-    """Whatever the page says on the console, and every request that leaves the site."""
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith((address, "data:")) else said.append(request.url))
-    return said
+    with served(real_site) as address:
+        yield address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

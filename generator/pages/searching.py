@@ -68,10 +68,7 @@ def written(found: list[Entry], own: Language) -> str:
             "shortest": own.shortest,
             "typed": own.typed,
             "endings": own.rounds,
-            "entries": [
-                [kinds.index(entry.kind), entry.title, entry.text, entry.path, *_languages(entry)]
-                for entry in found
-            ],
+            "entries": [[kinds.index(entry.kind), entry.title, entry.text, entry.path, *_languages(entry)] for entry in found],
         },
         ensure_ascii=False,
         separators=(",", ":"),

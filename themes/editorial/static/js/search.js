@@ -9,7 +9,8 @@ const results = document.querySelector("[data-results]");
 const kindsFound = document.querySelector("[data-kinds]");
 const groups = [...results.querySelectorAll("section")];
 
-const WORDS = /\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+/gu;
+// Numbers with whatever separates their digits, or words.
+const WORDS = /\p{N}{1,3}(?: \p{N}{3})+(?!\p{N})|\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|[\p{L}\p{M}]+/gu;
 const SHOWN = 6; // entries of a kind before its button
 const EXCERPT = 260; // letters
 
