@@ -93,7 +93,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
 
     def _prose(self) -> list[Prose]:
         return [
-            Prose(page.slug, page.lang, page.title, page.metadata.get("description", ""), page.content)
+            Prose(page.slug, page.lang, page.title, page.metadata.get("description", ""), page.content, page.metadata.get("next", ""))
             for page in (*self.context["pages"], *(t for p in self.context["pages"] for t in p.translations))
         ]
 

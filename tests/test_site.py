@@ -73,6 +73,7 @@ def test_every_page_of_the_contract_is_there(real_site: Path, real: Dataset) -> 
         "about",
         "contribute",
         "accessibility",
+        "search",
     ]
     paths += [f"elections/{id}" for id in real.elections]
     paths += [f"indicators/{id}" for id in real.indicators]
@@ -117,6 +118,20 @@ def test_pages_ask_nobody_else_and_carry_no_inline_script_or_style(real_site: Pa
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=", text), path
         for address in re.findall(r'<(?:script|img|link|iframe|source)[^>]*\s(?:src|href)="(https?:[^"]*)"', text):
             assert re.search(r'rel="(?:canonical|alternate)"', text), f"{path}: {address}"
+
+
+def test_every_page_says_where_one_is_of_when_it_is_and_how_to_go_on(real_site: Path, invented_site: Path) -> None:
+    for site in (real_site, invented_site):
+        for path in html_files(site):
+            text, name = path.read_text(), path.relative_to(site).as_posix()
+            assert text.count("<h1>") == 1, name
+            assert re.search(r'<footer.*<time datetime="\d{4}-\d\d-\d\d">.*</footer>', text, re.S), f"{name}: no date of the data"
+            assert re.search(r'<footer.*href="[^"]*#report-an-error".*</footer>', text, re.S), f"{name}: no way to report an error"
+            assert re.search(r'<form class="(find|query)" role="search" action="[^"]*/search/"', text), f"{name}: no search"
+            home = name in ("index.html", "kk/index.html")
+            assert home or re.search(r'<nav class="crumbs".*?<a href="[^"]*/">.*?aria-current="page"', text, re.S), f"{name}: no breadcrumbs"
+            error = name.endswith("404.html")
+            assert error or re.search(r'<p class="next"><a href="[^"#]*/(#[^"]*)?">', text), f"{name}: no next question"
 
 
 def test_hostile_markdown_is_harmless(invented_site: Path) -> None:

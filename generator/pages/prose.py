@@ -9,8 +9,8 @@ import nh3
 from markupsafe import Markup
 
 from generator.links import Addresses
-from generator.pages.edition import Edition
-from generator.pages.page import Page
+from generator.pages.edition import ROOMS, Edition
+from generator.pages.page import Crumb, Page
 
 _TAGS = {
     "p",
@@ -44,13 +44,17 @@ _ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "abbr": {"title"}, "h2": {"id"}, 
 
 @dataclass(frozen=True)
 class Prose:
-    """A page of ``content/`` as read: ``html`` is what Markdown made of it, not yet safe."""
+    """A page of ``content/`` as read: ``html`` is what Markdown made of it, not yet safe.
+
+    ``next`` is the path of another text or of a room, where its reader may want to go on; in one language it holds for all.
+    """
 
     slug: str
     language: str
     title: str
     description: str
     html: str
+    next: str = ""
 
 
 def sanitised(html: str, addresses: Addresses) -> Markup:
@@ -86,6 +90,7 @@ def pages(edition: Edition, prose: list[Prose], addresses: Addresses) -> Iterato
     for text in prose:
         if text.language == edition.say.code or text.slug not in chosen:
             chosen[text.slug] = text
+    onward = {text.slug: text.next for text in prose if text.next}
     for slug, text in sorted(chosen.items()):
         yield Page(
             path=f"/{slug}/",
@@ -97,4 +102,14 @@ def pages(edition: Edition, prose: list[Prose], addresses: Addresses) -> Iterato
                 "body_language": text.language,
                 "confirmed": _confirmed(edition) if slug == METHOD else None,
             },
+            next=_next(edition, chosen, slug, onward.get(slug, "/compare/")),
         )
+
+
+def _next(edition: Edition, chosen: dict[str, Prose], slug: str, path: str) -> Crumb:
+    if path in dict(ROOMS):
+        return edition.crumb(path)
+    following = chosen.get(path.strip("/"))
+    if following is None:
+        raise ValueError(f"content/pages: `Next: {path}` of {slug} is neither another text nor a room such as /compare/.")
+    return Crumb(following.title, path)
