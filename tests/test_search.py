@@ -236,6 +236,9 @@ def test_kazakh_words_are_found_with_every_ending(browser: Browser, elsewhere: s
             ask(page, query)
             assert title in [title for titles in found(page).values() for title in titles], query
             assert str(page.locator(".results a:visible").first.get_attribute("href")).startswith(f"{BASE}/kk/")
+    ask(page, "сайлау жарнасы")
+    assert page.locator(".results li:visible p").first.get_attribute("lang") == "en"  # not translated
+    assert page.locator(".results li:visible a").first.get_attribute("lang") is None
     for query in LOOK_ALIKE:
         ask(page, query)
         assert "Құпия дауыс беру" not in [title for titles in found(page).values() for title in titles], query
