@@ -129,7 +129,9 @@ def test_every_page_says_where_one_is_of_when_it_is_and_how_to_go_on(real_site: 
             assert re.search(r'<footer.*href="[^"]*#report-an-error".*</footer>', text, re.S), f"{name}: no way to report an error"
             assert re.search(r'<form class="(find|query)" role="search" action="[^"]*/search/"', text), f"{name}: no search"
             home = name in ("index.html", "kk/index.html")
-            assert home or re.search(r'<nav class="crumbs".*?<a href="[^"]*/">.*?aria-current="page"', text, re.S), f"{name}: no breadcrumbs"
+            assert home or re.search(r'<nav class="crumbs".*?<a href="[^"]*/">.*?aria-current="page"', text, re.S), (
+                f"{name}: no breadcrumbs"
+            )
             error = name.endswith("404.html")
             assert error or re.search(r'<p class="next"><a href="[^"#]*/(#[^"]*)?">', text), f"{name}: no next question"
 
