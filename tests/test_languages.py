@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.test_browser import CHROMIUM, _Quiet, browser, pytestmark  # noqa: F401 - a fixture and a mark
+from tests.conftest import served
 
 HOME = "/elections/"
 
 
 @pytest.fixture(scope="module")
-def address(invented_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The invented country's site, under the path that its settings name."""
-    root = tmp_path_factory.mktemp("host")
-    (root / HOME.strip("/")).symlink_to(invented_site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(root))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def address(invented_site: Path) -> Iterator[str]:
+    """The host of the invented country's site, which stands under the path that its settings name."""
+    with served(invented_site, HOME.rstrip("/")) as found:
+        yield found.removesuffix(HOME.rstrip("/"))
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_the_switch_stays_on_the_page(browser: Browser, address: str, scripts: bool) -> None:  # noqa: F811
+def test_the_switch_stays_on_the_page(browser: Browser, address: str, scripts: bool) -> None:
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
     page.goto(f"{address}{HOME}indicators/turnout.percent/")
@@ -41,7 +34,7 @@ def test_the_switch_stays_on_the_page(browser: Browser, address: str, scripts: b
     context.close()
 
 
-def test_the_choice_is_remembered_for_the_front_page_and_no_other(browser: Browser, address: str) -> None:  # noqa: F811
+def test_the_choice_is_remembered_for_the_front_page_and_no_other(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.goto(address + HOME)
