@@ -124,11 +124,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def make(command: str, cwd: Path) -> str:
-    """Run a command line of the guide; its output, errors included."""
+def make(command: str, cwd: Path) -> tuple[bool, str]:
+    """Run a command line of the guide; whether it went well, and its output, errors included."""
     surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("MAKE", "MFLAGS"))}
     done = subprocess.run(command, shell=True, cwd=cwd, env=surroundings, capture_output=True, text=True, check=False)
-    return done.stderr + done.stdout
+    return done.returncode == 0, done.stderr + done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -138,8 +138,9 @@ def followed(copy: Path) -> Path:
         if fence.info == "console":
             for step in re.split(r"^\$ ", fence.body, flags=re.MULTILINE)[1:]:
                 command, _, expected = step.partition("\n")
-                said = make(command, copy)
+                well, said = make(command, copy)
                 assert as_said(said, expected), f"$ {command}\n{said}"
+                assert well != (": found " in expected), f"$ {command}\n{said}"
         elif fence.info.startswith("yaml data/"):
             enter(fence.body, copy / fence.info.removeprefix("yaml "))
     return copy

@@ -15,6 +15,9 @@ from generator.vocabulary import Word
 Schema = dict[str, Any]
 
 
+_BOUNDS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
+
+
 def model_schema(model: type[Entry]) -> Schema:
     """The schema of a model; an id that must be declared elsewhere refers to a definition ``known_...``."""
     made: Schema = _fitted(model.model_json_schema(schema_generator=_Generator))
@@ -94,6 +97,8 @@ def _fitted(node: Any) -> Any:
         # Pydantic's titles only repeat the names, and `default` says nothing where it is empty; a field may have either name.
         if (key == "title" and isinstance(value, str)) or (key == "default" and value in (None, [])):
             continue
+        # Pydantic leaves the bounds of "a decimal or an integer" under its own names.
+        key = _BOUNDS[key] if key in _BOUNDS and isinstance(value, int) else key
         fitted[key] = value.replace("``", "`") if key == "description" and isinstance(value, str) else _fitted(value)
     if "patternProperties" in fitted:
         fitted["additionalProperties"] = False
