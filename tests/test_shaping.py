@@ -115,9 +115,32 @@ def test_all_files_are_shaped_or_none(tmp_path: Path, capsys: pytest.CaptureFixt
     assert ugly.read_text() == before
     shutil.copy(INVENTED / "data/site.yaml", data)
     assert main(["--data", str(data), "fmt", "--check"]) == 1
-    assert "changes.yaml: not in the one shape that `make fmt` gives it." in capsys.readouterr().out
+    assert "changes.yaml:2: not in the one shape that `make fmt` gives it." in capsys.readouterr().out
     assert ugly.read_text() == before
     assert main(["--data", str(data), "fmt"]) == 0
     assert ugly.read_text() == good
     assert main(["--data", str(data), "fmt"]) == 0
     assert "files have the one shape." in capsys.readouterr().out
+
+
+def test_in_a_project_with_schemas_the_first_line_names_the_files_schema(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(INVENTED / "data", data)
+    (tmp_path / "schema").mkdir()
+    topics, figures = data / "topics.yaml", data / "elections/2010-assembly/figures.yaml"
+    topics.write_text("# yaml-language-server: $schema=schema/old.json\n# Topics.\n" + topics.read_text())
+    assert main(["--data", str(data), "fmt", "--check"]) == 1
+    assert f"{topics}:1: not in the one shape" in capsys.readouterr().out
+    assert main(["--data", str(data), "fmt"]) == 0
+    assert topics.read_text().startswith("# yaml-language-server: $schema=../schema/topics.schema.json\n# Topics.\ntopics:\n")
+    assert figures.read_text().startswith("# yaml-language-server: $schema=../../../schema/figures.schema.json\nreport: ")
+    assert main(["--data", str(data), "fmt", "--check"]) == 0, "what stands there is kept"
+    for path in data.rglob("*.yaml"):
+        named = path.read_text().splitlines()[0].partition("$schema=")[2]
+        assert (path.parent / named).parent.resolve() == tmp_path / "schema", path
+
+
+def test_the_first_line_of_every_file_names_a_schema_that_is_there() -> None:
+    for path in sorted((PROJECT / "data").rglob("*.yaml")):
+        named = path.read_text().splitlines()[0].partition("$schema=")[2]
+        assert named and (path.parent / named).is_file(), path

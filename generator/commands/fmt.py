@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from itertools import zip_longest
 from pathlib import Path
 
 from generator.problems import DataProblems, Problem
 from generator.reading import read_yaml
+from generator.schemas.kinds import FOLDER, kind_of, with_schema_line
 from generator.shaping import shaped
 
 HELP = "give the data files one shape; values and comments stay"
@@ -21,6 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(data: Path, options: argparse.Namespace) -> int:
     """Shape every file, or none: raises ``DataProblems`` with the mistakes of all files before anything is written."""
     changed: dict[Path, str] = {}
+    first: dict[Path, int] = {}
     problems: list[Problem] = []
     files = options.files or sorted(data.rglob("*.y*ml"))
     for path in files:
@@ -30,20 +33,34 @@ def run(data: Path, options: argparse.Namespace) -> int:
             continue
         text = path.read_text(encoding="utf-8")
         try:
-            new = shaped(text, str(path))
+            new = _headed(shaped(text, str(path)), path, data)
         except DataProblems as error:
             problems += error.problems
             continue
         if new != text:
             changed[path] = new
+            first[path] = _first_difference(text, new)
     if problems:
         raise DataProblems(problems)
     for path, new in changed.items():
         if options.check:
-            print(f"{path}: not in the one shape that `make fmt` gives it.")
+            print(f"{path}:{first[path]}: not in the one shape that `make fmt` gives it.")
         else:
             path.write_bytes(new.encode())
             print(f"{path}: shaped.")
     if not changed:
         print(f"{len(files)} files have the one shape.")
     return 1 if changed and options.check else 0
+
+
+def _headed(text: str, path: Path, data: Path) -> str:
+    """With the line that names the schema, in a project that has schemas."""
+    whole, folder = path.absolute(), data.absolute()
+    name = whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else ""
+    return with_schema_line(text, name) if kind_of(name) and (data.parent / FOLDER).is_dir() else text
+
+
+def _first_difference(text: str, new: str) -> int:
+    """The number of the first line that is not as it should be."""
+    pairs = zip_longest(text.splitlines(), new.splitlines())
+    return next((number for number, (is_now, should_be) in enumerate(pairs, start=1) if is_now != should_be), 1)

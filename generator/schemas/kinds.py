@@ -58,7 +58,16 @@ def kind_of(path: str) -> str | None:
     return None
 
 
+_MARK = "# yaml-language-server:"
+
+
 def schema_line(path: str) -> str:
     """The first line of a data file, which tells the YAML language server where its schema is."""
     up = "../" * len(PurePosixPath(path).parts)
-    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind_of(path)}.schema.json"
+    return f"{_MARK} $schema={up}{FOLDER}/{kind_of(path)}.schema.json"
+
+
+def with_schema_line(text: str, path: str) -> str:
+    """A data file's text with that line as its first, instead of another or beside none."""
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(_MARK)]
+    return "".join([f"{schema_line(path)}\n", *lines])
