@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
+from generator.annotations import workflow_commands
 from generator.commands import build, check, diff, fmt, index, mutants, new, progress, schema, serve, translations
 from generator.problems import DataProblems
 
@@ -56,6 +57,7 @@ def main(words: list[str] | None = None) -> int:
     except DataProblems as problems:
         in_the_way = options.command in WRITING
         print(problems.report("in the way. Nothing was written.") if in_the_way else problems.report(), file=sys.stderr)
+        print(workflow_commands(problems.problems, options.data.parent), end="", file=sys.stderr)
         return problems.exitcode
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.evidence.index import Evidence, load_evidence
+from generator.explaining import explained
 from generator.model.audit import ChecksFile, StatementsFile
 from generator.model.base import Entry
 from generator.model.change import ChangesFile
@@ -25,7 +27,8 @@ from generator.model.reference import ContestantsFile, IndicatorsFile, Report, S
 from generator.model.reform import ReformsFile
 from generator.model.stations import StationsFile
 from generator.problems import Place, Problem, did_you_mean
-from generator.reading import Document, Location, read_yaml
+from generator.reading import MAXIMUM_PROBLEMS, Document, Location, read_yaml
+from generator.text_files import entries, links_in
 
 M = TypeVar("M", bound=Entry)
 
@@ -52,6 +55,11 @@ class Loaded(Generic[M]):
         """Ids that the file declares, sound or not; ``None`` if it cannot be known."""
         raw = self.document.value.get(key) if isinstance(self.document.value, dict) else None
         return {str(id) for id in raw} if isinstance(raw, dict) else None
+
+    def listed(self, key: str, field: str) -> set[str]:
+        """What the items of a list have in a field, sound or not."""
+        raw = self.document.value.get(key) if isinstance(self.document.value, dict) else None
+        return {str(item.get(field)) for item in raw if isinstance(item, dict)} if isinstance(raw, list) else set()
 
 
 @dataclass
@@ -119,8 +127,7 @@ def read_files(folder: Path) -> Files:
         return loaded
 
     def folders(relative: str) -> list[str]:
-        parent = folder / relative
-        return sorted(child.name for child in parent.iterdir() if child.is_dir()) if parent.is_dir() else []
+        return [path.name for path in entries(folder / relative) if path.is_dir()]
 
     files = Files(
         site=read("site.yaml", Site),
@@ -139,7 +146,7 @@ def read_files(folder: Path) -> Files:
             )
             for id in folders("elections")
         },
-        reforms=[read(f"reforms/{path.name}", ReformsFile) for path in sorted((folder / "reforms").glob("*.yaml"))],
+        reforms=[read(f"reforms/{path.name}", ReformsFile) for path in entries(folder / "reforms") if path.suffix == ".yaml"],
         changes=read("changes.yaml", ChangesFile),
         recommendations={
             id: read(f"reports/{id}/recommendations.yaml", RecommendationsFile)
@@ -157,11 +164,12 @@ def read_files(folder: Path) -> Files:
 
 
 def _strangers(folder: Path, files: Files) -> Iterator[Problem]:
-    """YAML files that nothing reads, such as one with a slip in its name."""
+    """YAML files that nothing reads, such as one with a slip in its name; and symbolic links, which are not followed."""
     known = {document.path for document in files.documents()}
+    yield from (problem for problem in links_in(folder, folder.name) if problem not in files.problems)
     for path in sorted(folder.rglob("*.y*ml")):
         shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-        if shown not in known:
+        if shown not in known and not path.is_symlink():
             yield Problem(Place(shown), "a file that nothing reads", "a file with a name that the site knows", did_you_mean(shown, known))
 
 
@@ -177,7 +185,7 @@ def match(document: Document, model: type[M]) -> tuple[Loaded[M], list[Problem]]
         except ValidationError as error:
             details = error.errors(include_url=False)
             if not set_aside:
-                problems.extend(_explain(document, model, details))
+                problems.extend(explained(document, model, islice(details, MAXIMUM_PROBLEMS)))
             pruned, removed = _without(document.value, set_aside, details)
             if not removed:
                 return Loaded(document, None, set_aside), problems
@@ -212,93 +220,3 @@ def _without(whole: Any, already: set[Location], details: Iterable[ErrorDetails]
         for key, items in whole.items()
     }
     return pruned, removed
-
-
-_KINDS = {
-    "bool": "true or false",
-    "int": "a whole number without separators",
-    "float": "a number",
-    "decimal": "a number",
-    "string": "text (in quotation marks if it looks like a number or a date)",
-    "date": "a date as YYYY-MM-DD without quotation marks",
-    "dict": "a mapping (`key: value` lines)",
-    "list": "a list (lines that begin with `- `)",
-    "model": "a mapping (`key: value` lines)",
-}
-
-
-def _explain(document: Document, model: type[BaseModel], details: Iterable[ErrorDetails]) -> Iterator[Problem]:
-    seen: set[Place] = set()
-    for detail in details:
-        location = tuple(part for part in detail["loc"] if part != "[key]")
-        place = document.place(location)
-        kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-        last = str(location[-1]) if location else "the file"
-        if kind == "refusal":
-            yield Problem(place, str(context["found"]), str(context["expected"]), str(context["remedy"]))
-            continue
-        if kind == "missing":
-            yield Problem(document.place(location[:-1]), f"no `{last}`", f"the field `{last}`", f"Add `{last}:` here.")
-            continue
-        if kind == "extra_forbidden":
-            yield Problem(place, f"the unknown field `{last}`", "a field that this kind of entry has", did_you_mean(last, _fields(model)))
-            continue
-        if place in seen:  # the same value, refused by each member of a union
-            continue
-        seen.add(place)
-        shown = _shown(value)
-        if kind == "enum":
-            words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-            yield Problem(place, shown, "one of the words of its vocabulary", did_you_mean(str(value), words))
-        elif kind == "string_pattern_mismatch":
-            pattern = str(context["pattern"])
-            yield Problem(place, shown, _PATTERNS.get(pattern, f"text of the form {pattern}"), "Correct the spelling.")
-        elif kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
-            limit = next(iter(context.values()))
-            side = "at least" if kind.startswith("greater") else "at most"
-            yield Problem(place, shown, f"{side} {limit}", "Check the digits against the report.")
-        elif kind in ("string_too_short", "string_too_long", "too_short"):
-            yield Problem(place, shown, "a text of sensible length", "Fill it in, shorten it, or remove the field.")
-        else:
-            stem = kind.split("_")[0]
-            union = any("[" in str(part) or part in ("bool", "int", "decimal", "constrained-str") for part in location)
-            expected = "a number, a date, true or false, or a text by language" if union else _KINDS.get(stem, "another kind of value")
-            yield Problem(place, shown, expected, "See the examples at the head of the file and in CONTRIBUTING.md.")
-
-
-_PATTERNS = {
-    r"^[a-z0-9-]+$": "an id of small letters, digits and hyphens",
-    r"^[a-z0-9_-]+$": "an id of small letters, digits and underscores",
-    r"^[a-z0-9_]+\.[a-z0-9_]+$": "an indicator's id such as `turnout.percent`",
-    r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "a language code such as `en` or `kk`",
-    r"^\S": "a text that does not begin with a space",
-    r"^[^\s*]": "a word, or the beginning of one with `*` after it",
-    r"^\d{4}-(0[1-9]|1[0-2])$": 'a month such as "2021-05"',
-}
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"`{text if len(text) <= 60 else text[:57] + '...'}`"
-
-
-def _fields(model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> set[str]:
-    """Names of all fields that can stand in a file of this model."""
-    names: set[str] = set()
-    for name, info in model.model_fields.items():
-        names.add(info.alias or name)
-        for inner in _models_in(info.annotation):
-            if inner not in seen:
-                names |= _fields(inner, seen | {model, inner})
-    return names
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)

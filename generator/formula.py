@@ -15,6 +15,8 @@ class FormulaError(ValueError):
     """A formula that cannot be read or worked out; the message says why."""
 
 
+_LARGEST = Decimal(10) ** 18
+
 _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Add: lambda a, b: a + b,
     ast.Sub: lambda a, b: a - b,
@@ -38,9 +40,12 @@ def evaluate(formula: str, values: Mapping[str, Decimal | int]) -> Decimal:
     """The formula's result with 28 digits. Raises ``FormulaError`` for what it cannot work out."""
     try:
         with localcontext(prec=28):
-            return _value(_parse(formula), values)
+            result = _value(_parse(formula), values)
     except (DivisionByZero, InvalidOperation):
         raise FormulaError("a division by zero") from None
+    if abs(result) >= _LARGEST:
+        raise FormulaError("a result of more than 18 digits")
+    return result
 
 
 def _parse(formula: str) -> ast.expr:
@@ -63,6 +68,8 @@ def _value(node: ast.expr, values: Mapping[str, Decimal | int]) -> Decimal:
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATIONS:
             return _OPERATIONS[type(op)](_value(left, values), _value(right, values))
         case ast.Constant(value=int() | float() as number) if not isinstance(number, bool):
+            if abs(number) >= _LARGEST:
+                raise FormulaError("a number of more than 18 digits")
             return Decimal(str(number))
         case ast.Attribute():
             name = _name(node)

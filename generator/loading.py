@@ -36,14 +36,18 @@ from generator.model.reference import Indicator
 from generator.model.source import Source
 from generator.model.stations import StationsFile
 from generator.problems import DataProblems, Place
+from generator.prose_files import prose_problems
 from generator.reading import Location
 from generator.vocabulary import Rank
 
 
-def load(folder: Path) -> Dataset:
-    """Read, check and assemble a data folder. Raises ``DataProblems`` with all problems at once."""
+def load(folder: Path, content: Path | None = None) -> Dataset:
+    """Read, check and assemble a data folder. Raises ``DataProblems`` with all problems at once.
+
+    With ``content``, also those of its prose, which Pelican reads.
+    """
     files = read_files(folder)
-    problems = files.problems + check(files)
+    problems = files.problems + check(files) + (prose_problems(content) if content else [])
     if problems:
         raise DataProblems(problems)
     return assemble(files)

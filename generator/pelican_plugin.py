@@ -16,6 +16,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from generator import exports
+from generator.annotations import workflow_commands
 from generator.assets import assets
 from generator.dataset import Dataset
 from generator.links import Addresses
@@ -24,23 +25,29 @@ from generator.pages import feed, site
 from generator.pages.edition import Edition
 from generator.pages.prose import Prose
 from generator.pages.sitemap import sitemap
-from generator.problems import DataProblems
+from generator.problems import DataProblems, Place, Problem
 from generator.rendering import Renderer, environment, prefix
 from generator.serving import headers_file
 from generator.speech import Speech
-from generator.writing import SiteWriter
+from generator.writing import AddressTakenError, SiteWriter
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]
     """Writes everything that is made from the data folder (setting ``DATA_PATH``)."""
 
-    def generate_context(self) -> None:
-        """Load and check the data. Ends the build with the editors' messages if anything is wrong with it."""
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        """Load and check everything. Ends the build with the editors' messages if anything is wrong, before Pelican reads a page."""
+        super().__init__(*arguments, **named)
+        data = Path(self.settings["DATA_PATH"])
         try:
-            self.dataset: Dataset = load(Path(self.settings["DATA_PATH"]))
+            self.dataset: Dataset = load(data, Path(self.settings["PATH"]))
         except DataProblems as problems:
-            print(problems.report(), file=sys.stderr)
-            raise SystemExit(problems.exitcode) from None
+            raise self._refused(problems) from None
+
+    def generate_context(self) -> None:
+        """Refuse what Pelican would copy from wherever a page points; it comes before Pelican's generator of such files."""
+        if copied := sorted(self.context["static_links"]):
+            raise ValueError(f"a page asks Pelican to copy files: {', '.join(copied)}")
 
     def generate_output(self, writer: Any) -> None:
         """Write pages of every language, assets and downloads."""
@@ -58,6 +65,11 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         try:
             with SiteWriter(Path(self.output_path), previous) as site_writer:
                 self._write_site(site_writer.write, dataset, theme, address, base, date)
+        except AddressTakenError as taken:
+            place = Place(f"{Path(self.settings['PATH']).name}/pages")
+            found = f"a page for `{taken.path.removesuffix('index.html')}`, which is made from the data"
+            problem = Problem(place, found, "an address of its own", "Give the page's file another name.")
+            raise self._refused(DataProblems([problem])) from None
         except OSError as error:  # a full disk, a folder that cannot be written
             print(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.", file=sys.stderr)
             raise SystemExit(2) from None
@@ -96,6 +108,12 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             Prose(page.slug, page.lang, page.title, page.metadata.get("description", ""), page.content, page.metadata.get("next", ""))
             for page in (*self.context["pages"], *(t for p in self.context["pages"] for t in p.translations))
         ]
+
+    def _refused(self, problems: DataProblems) -> SystemExit:
+        """The end of a build that editors can mend: their messages, and no traceback."""
+        print(problems.report(), file=sys.stderr)
+        print(workflow_commands(problems.problems, Path(self.settings["DATA_PATH"]).parent), end="", file=sys.stderr)
+        return SystemExit(problems.exitcode)
 
 
 def generators(pelican: Any) -> type[Generator]:

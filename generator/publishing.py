@@ -68,7 +68,9 @@ def fingerprint(project: Path, settings: str, environment: dict[str, str]) -> st
         digest.update(f"{name}={environment.get(name, '')}\0".encode())
     for path in _inputs(project):
         digest.update(f"{path.relative_to(project).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        # A link may lead to something without an end; what it names is enough to see that it changed.
+        content = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+        digest.update(hashlib.sha256(content).digest())
     return digest.hexdigest()
 
 

@@ -13,15 +13,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from generator.problems import Place, Problem
+from generator.text_files import UnreadableError, hidden_characters, is_hidden, read_text
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 16
+MAXIMUM_VALUES = 50_000
+"""In one file: some twenty times what the largest has."""
+MAXIMUM_PROBLEMS = 100
+"""Of one file; who sees more has another file open than he thinks."""
+LONGEST_KEY = 120
+LONGEST_NUMBER = 18
+"""Digits, before the point; a number of people, votes or money has fewer."""
+MOST_DECIMALS = 6
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Of a date; what no calendar of ours has would fail far from where it stands."""
 
 Location = tuple[str | int, ...]
 
@@ -36,8 +48,13 @@ _TREACHEROUS_NUMBER = re.compile(
     r"|\.(?:inf|nan)|\+[0-9.]+)\Z",
     re.IGNORECASE,
 )
-# Characters that reorder or hide text, so that a reviewer sees something else than a reader.
-_HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+class Unread:
+    """Stands for a value that was refused, so that nobody complains of it a second time."""
+
+
+UNREAD = Unread()
 
 
 @dataclass(frozen=True)
@@ -71,29 +88,17 @@ def read_yaml(path: Path, shown_as: str) -> Document:
     mistake is in the document's ``problems``.
     """
     try:
-        size = path.stat().st_size
-        if size > MAXIMUM_BYTES:
-            return _unreadable(
-                shown_as,
-                f"a file of {size} bytes",
-                f"at most {MAXIMUM_BYTES} bytes",
-                "Split the file, or remove what does not belong in it.",
-            )
-        text = path.read_bytes().decode("utf-8")
-    except OSError as error:
-        return _unreadable(
-            shown_as, f"a file that cannot be read ({error.strerror})", "a readable file", "Check that it exists and its permissions."
-        )
-    except UnicodeDecodeError as error:
-        return _unreadable(shown_as, f"a byte that is not UTF-8 at position {error.start}", "a file in UTF-8", "Save it again as UTF-8.")
+        text = read_text(path, shown_as, MAXIMUM_BYTES)
+    except UnreadableError as error:
+        return Document(shown_as, None, {}, error.problems)
     return parse_yaml(text, shown_as)
 
 
 def parse_yaml(text: str, shown_as: str) -> Document:
     """Read YAML text as ``read_yaml`` reads a file."""
-    problems = list(_hidden_characters(text, shown_as))
+    problems = tuple(islice(hidden_characters(text, shown_as), MAXIMUM_PROBLEMS))
     if problems:
-        return Document(shown_as, None, {}, tuple(problems))
+        return Document(shown_as, None, {}, problems)
     builder = _Builder(text, shown_as)
     try:
         value = builder.document()
@@ -101,31 +106,63 @@ def parse_yaml(text: str, shown_as: str) -> Document:
         builder.complain(refused.mark, refused.found, refused.expected, refused.remedy)
         value = None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "text that is not YAML"
-        builder.complain(
-            mark,
-            f"YAML that cannot be read ({what})",
-            "valid YAML",
-            "Check indentation, colons and quotation marks on this line and the one before.",
-        )
+        _not_yaml(error, builder, text)
         value = None
     return Document(shown_as, value, builder.places, tuple(builder.problems))
 
 
-def _unreadable(path: str, found: str, expected: str, remedy: str) -> Document:
-    return Document(path, None, {}, (Problem(Place(path), found, expected, remedy),))
+_SYNTAX = {
+    "found unexpected end of stream": ("a quotation mark that is never closed", "one at either end of the text", "Close it."),
+    "did not find expected ',' or ']'": ("a list `[` that is not closed here", "`]`, or a comma and another item", "Add what is missing."),
+    "did not find expected ',' or '}'": (
+        "a brace `{` that is not closed here",
+        "`}`, or a comma and another field",
+        "Add what is missing.",
+    ),
+    "mapping values are not allowed in this context": (
+        "a colon where none can stand",
+        "one `key: value` on a line, as far to the right as its neighbours",
+        "If it belongs to a text, put that in quotation marks; else look for a colon or space that is missing, also on the line before.",
+    ),
+    "could not find expected ':'": ("a line without a colon", "`key: value`", "Add the colon, or join the line to the text before it."),
+    "did not find expected key": (
+        "a line that does not continue what stands above it",
+        "`key: value`, as far to the right as its neighbours",
+        "Check indentation, and quotation marks on this line and the one before.",
+    ),
+    "did not find expected '-' indicator": (
+        "a line among the items of a list that is none",
+        "`- ` before each item, as far to the right as its neighbours",
+        "Check the indentation.",
+    ),
+    "found character that cannot start any token": (
+        "a sign that has a meaning in YAML",
+        "quotation marks around a text that begins with it",
+        "Put the text in quotation marks.",
+    ),
+}
+"""What the parser says, and what an editor can do with it."""
 
 
-def _hidden_characters(text: str, path: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        for match in _HIDDEN.finditer(line):
-            yield Problem(
-                Place(path, number, match.start() + 1),
-                f"the invisible character U+{ord(match.group()):04X}",
-                "only characters that a reviewer can see",
-                "Delete it; retype the word if it was copied from elsewhere.",
-            )
+_TABULATOR = ("a tabulator", "spaces", "Indent with spaces, two for each level.")
+
+
+def _not_yaml(error: yaml.YAMLError, builder: _Builder, text: str) -> None:
+    what = str(getattr(error, "problem", None) or "text that is not YAML")
+    mark = getattr(error, "problem_mark", None)
+    found, expected, remedy = _SYNTAX.get(
+        what,
+        (
+            f"YAML that cannot be read ({what})",
+            "`key: value` lines",
+            "Check indentation, colons and quotation marks here and on the line before.",
+        ),
+    )
+    if mark and text.splitlines()[mark.line : mark.line + 1] and "\t" in text.splitlines()[mark.line][: mark.column + 1]:
+        found, expected, remedy = _TABULATOR
+    if "never closed" in found:  # where it was opened; the end of the file helps nobody
+        mark = getattr(error, "context_mark", None) or mark
+    builder.complain(mark, found, expected, remedy)
 
 
 class _Builder:
@@ -141,6 +178,8 @@ class _Builder:
     def complain(self, mark: Any, found: str, expected: str, remedy: str) -> None:
         place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
         self.problems.append(Problem(place, found, expected, remedy))
+        if len(self.problems) == MAXIMUM_PROBLEMS:
+            raise _Refused(mark, f"{MAXIMUM_PROBLEMS} mistakes up to here", "a data file", "Mend these first; the rest was not read.")
 
     def document(self) -> Any:
         next(self.events)  # stream start
@@ -159,15 +198,10 @@ class _Builder:
             raise _Refused(
                 event.start_mark, f"more than {MAXIMUM_DEPTH} levels of nesting", "flat data", "Check the brackets and the indentation."
             )
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _Refused(
-                event.start_mark,
-                "an anchor or alias (`&` or `*`)",
-                "the value itself",
-                "Write the value out, or put the text in quotation marks.",
-            )
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise _Refused(event.start_mark, f"the tag `{event.tag}`", "a plain value", "Remove the tag.")
+        self.plain(event)
+        if len(self.places) >= MAXIMUM_VALUES:
+            remedy = "Split the file, or remove what does not belong in it."
+            raise _Refused(event.start_mark, f"more than {MAXIMUM_VALUES} values", "a data file that people read", remedy)
         self.places[location] = Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(location, depth)
@@ -175,17 +209,32 @@ class _Builder:
             return self.sequence(location, depth)
         return self.scalar(event)
 
+    def plain(self, event: Any) -> None:
+        """Refuse what makes one value of a file stand for another, or for something else than itself."""
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(
+                event.start_mark,
+                "an anchor or alias (`&` or `*`)",
+                "the value itself",
+                "Write the value out, or put the text in quotation marks.",
+            )
+        if getattr(event, "tag", None) is not None:
+            raise _Refused(
+                event.start_mark, f"the tag `{event.tag}`", "a plain value", "Remove the tag, or put the text in quotation marks."
+            )
+
     def mapping(self, location: Location, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent) or event.anchor:
-                raise _Refused(
-                    event.start_mark, "a key that is not a word", "a word before the colon", "Check the brackets and the indentation."
-                )
-            key: str = event.value
+            self.plain(event)
             mark: Any = event.start_mark
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Refused(mark, "a key that is not a word", "a word before the colon", "Check the brackets and the indentation.")
+            key = self.text(event)
+            if len(key) > LONGEST_KEY:
+                raise _Refused(mark, f"a key of {len(key)} characters", "a word before the colon", "Check colons and quotation marks.")
             if key == "<<":
-                self.complain(mark, "a merge key (`<<`)", "every value written out", "Write the values out.")
+                raise _Refused(mark, "a merge key (`<<`)", "every value written out", "Write the values out.")
             value = self.node(next(self.events), (*location, key), depth + 1)
             # The key's place, not the value's: that is the line an editor looks for.
             self.places[(*location, key)] = Place(self.path, mark.line + 1, mark.column + 1)
@@ -200,40 +249,50 @@ class _Builder:
             result.append(self.node(event, (*location, len(result)), depth + 1))
         return result
 
+    def text(self, event: Any) -> str:
+        """The words of a scalar; an escape (`"\\u202e"`) hides no character from a reviewer."""
+        for character in event.value if event.style == '"' else "":
+            if is_hidden(character):
+                self.complain(
+                    event.start_mark,
+                    f"the invisible character U+{ord(character):04X}, written as an escape",
+                    "only characters that a reviewer can see",
+                    "Delete it.",
+                )
+                break
+        return str(event.value)
+
     def scalar(self, event: Any) -> Any:
-        text: str = event.value
+        text = self.text(event)
         if event.style:  # quoted or block: text, whatever it looks like
             return text
         if text == "true" or text == "false":
             return text == "true"
-        if _INTEGER.match(text):
-            return (
-                int(text)
-                if len(text) < 19
-                else self._odd(event, f"the number `{text[:24]}`", "a number of at most 18 digits", "Check the digits.")
-            )
-        if _DECIMAL.match(text):
-            return Decimal(text)
+        if _INTEGER.match(text) or _DECIMAL.match(text):
+            return self.number(event, text)
         if _DATE.match(text):
             try:
-                return datetime.date.fromisoformat(text)
+                date = datetime.date.fromisoformat(text)
             except ValueError:
-                return self._odd(
+                return self.odd(
                     event, f"`{text}`, which is no date of the calendar", "an existing date as YYYY-MM-DD", "Check day and month."
                 )
+            if not FIRST_YEAR <= date.year <= LAST_YEAR:
+                return self.odd(event, f"`{text}`", f"a day from {FIRST_YEAR} to {LAST_YEAR}", "Check the year.")
+            return date
         if text == "":
-            return self._odd(
+            return self.odd(
                 event, "nothing after the colon", "a value", "Fill it in, or delete the line; an absent figure needs `absence:`."
             )
         if _TREACHEROUS_WORD.match(text):
-            return self._odd(
+            return self.odd(
                 event,
                 f"the bare word `{text}`, which YAML may read as a truth value or as nothing",
                 "`true`, `false` or quoted text",
                 f'Write `true` or `false`, or "{text}" in quotation marks if it is text.',
             )
         if _TREACHEROUS_NUMBER.match(text):
-            return self._odd(
+            return self.odd(
                 event,
                 f"`{text}`, which YAML may read as another number",
                 "plain digits such as 12035578 or 54.21",
@@ -241,5 +300,13 @@ class _Builder:
             )
         return text
 
-    def _odd(self, event: Any, found: str, expected: str, remedy: str) -> None:
+    def number(self, event: Any, text: str) -> int | Decimal | Unread:
+        whole, _, decimals = text.partition(".")
+        if len(whole.lstrip("-")) > LONGEST_NUMBER or len(decimals) > MOST_DECIMALS:
+            expected = f"at most {LONGEST_NUMBER} digits, and {MOST_DECIMALS} after the point"
+            return self.odd(event, f"the number `{text[:24]}{'...' * (len(text) > 24)}`", expected, "Check the digits.")
+        return Decimal(text) if decimals else int(text)
+
+    def odd(self, event: Any, found: str, expected: str, remedy: str) -> Unread:
         self.complain(event.start_mark, found, expected, remedy)
+        return UNREAD

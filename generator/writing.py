@@ -25,6 +25,14 @@ BROTLI_QUALITY, GZIP_LEVEL = 5, 9
 """Higher ones cost many times as much for a percent."""
 
 
+class AddressTakenError(ValueError):
+    """A second file for an address. Written nevertheless, it could go through a hard link into the last good site."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"a second file for {path}")
+        self.path = path
+
+
 class SiteWriter:
     """Writes the files of a site into an empty folder; a second thread compresses while pages are made.
 
@@ -37,6 +45,7 @@ class SiteWriter:
         self.pool = ThreadPoolExecutor(max_workers=1)
         self.waiting: list[Future[None]] = []
         self.folders: set[Path] = set()
+        self.written: set[tuple[str, ...]] = set()
 
     def __enter__(self) -> SiteWriter:
         """The writer itself."""
@@ -50,10 +59,13 @@ class SiteWriter:
                 job.result()
 
     def write(self, path: str, content: bytes) -> None:
-        """Write one file of the site. Raises ``ValueError`` for a path that leads out of the folder."""
+        """Write one file of the site, once. Raises ``ValueError`` for a path that leads out of the folder."""
         parts = PurePosixPath(path.lstrip("/")).parts
         if ".." in parts:
             raise ValueError(f"a page outside the output folder: {path}")
+        if parts in self.written:
+            raise AddressTakenError(path)
+        self.written.add(parts)
         self.waiting.append(self.pool.submit(self._write, Path(*parts), content))
 
     def _write(self, relative: Path, content: bytes) -> None:

@@ -42,7 +42,7 @@ def test_values_keep_their_kind_and_their_decimals() -> None:
         ("<<: {a: 1}", "a merge key", 1, 1),
         ("? [a]\n: 1", "a key that is not a word", 1, 3),
         ("a: 1\n---\nb: 2", "a second document", 2, 1),
-        ("a: 'x", "YAML that cannot be read", 1, 6),
+        ("a: 'x", "a quotation mark that is never closed", 1, 4),
         ("a: 1\n\tb: 2", "YAML that cannot be read", 2, 1),
         ("a: x\u202ey", "the invisible character U+202E", 1, 5),
         ("a: x\u200by", "the invisible character U+200B", 1, 5),
@@ -83,7 +83,11 @@ def test_bytes_that_are_no_text_and_files_that_are_not_there(tmp_path: Path) -> 
     (tmp_path / "latin.yaml").write_bytes(b"a: \xe9\n")
     assert "not UTF-8" in read_yaml(tmp_path / "latin.yaml", "latin.yaml").problems[0].found
     assert "cannot be read" in read_yaml(tmp_path / "none.yaml", "none.yaml").problems[0].found
-    assert "cannot be read" in read_yaml(tmp_path, "folder").problems[0].found
+    assert "no file" in read_yaml(tmp_path, "folder").problems[0].found
+    (tmp_path / "link.yaml").symlink_to("/dev/zero")
+    assert "a symbolic link" in read_yaml(tmp_path / "link.yaml", "link.yaml").problems[0].found
+    (tmp_path / "later.yaml").write_bytes("a: 1\nb: é".encode() + b"\xff")
+    assert str(read_yaml(tmp_path / "later.yaml", "f").problems[0]).startswith("f:2:5: found the byte 0xFF, which is not UTF-8")
 
 
 def test_places_of_nested_values() -> None:

@@ -21,7 +21,10 @@ def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
     if files.checks and files.checks.entry:
         indicators = files.indicators.declared("indicators")
         seen: set[str] = set()
-        for key, known, what in (("figures", indicators, "indicator"), ("results", _RESULTS, "number of a result")):
+        for key, known, what in (
+            ("figures", indicators, "an indicator that data/indicators.yaml declares"),
+            ("results", _RESULTS, "a number of a result, such as `row.votes`"),
+        ):
             for position, check in files.checks.numbered(key):
                 if check.id in seen:
                     yield _twice(files.checks, (key, position, "id"), check.id)
@@ -40,7 +43,7 @@ def _statements(loaded: Loaded[StatementsFile]) -> Iterator[Problem]:
             yield _twice(loaded, ("statements", position, "id"), statement.id)
         seen.add(statement.id)
         known = {f"input.{name}" for name in statement.inputs}
-        problems = list(_names(loaded, place, statement.formula, known, "input of this statement"))
+        problems = list(_names(loaded, place, statement.formula, known, "one of `inputs:` of this statement"))
         yield from problems
         if problems:
             continue
@@ -67,9 +70,7 @@ def _names(loaded: Loaded[Any], place: Location, formula: str, known: set[str] |
         yield _unworkable(loaded, place, "no input")
     for name in names:
         if known is not None and name not in known:
-            yield Problem(
-                loaded.place(*place), f"the input `{name}`", f"an {what}" if what[0] in "aeiou" else f"a {what}", did_you_mean(name, known)
-            )
+            yield Problem(loaded.place(*place), f"the input `{name}`", what, did_you_mean(name, known))
 
 
 def units_fit(files: Files) -> Iterator[Problem]:
@@ -102,13 +103,13 @@ def units_fit(files: Files) -> Iterator[Problem]:
 
 
 def _twice(loaded: Loaded[Any], place: Location, id: str) -> Problem:
-    return Problem(loaded.place(*place), f"the id `{id}` a second time", "an id for each", "Give one of the two another id.")
+    return Problem(loaded.place(*place), f"the id `{id}` a second time", "each id once", "Give one of the two another id.")
 
 
 def _unworkable(loaded: Loaded[Any], place: Location, why: str) -> Problem:
     return Problem(
         loaded.place(*place),
-        f"{why} in a formula",
+        f"{why} in this formula",
         "arithmetic over named inputs with + - * / and parentheses",
-        "See the examples at the head of the file.",
+        "Correct it, as in `100 * first.input / (second.input + third.input)`.",
     )

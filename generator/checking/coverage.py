@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.files import Files
-from generator.problems import Problem
+from generator.problems import Problem, nearest
 from generator.vocabulary import ContestKind, ElectionKind
 
+_REPORT_ID = re.compile(r"[a-z0-9-]+\Z")
 _ELECTION_ID = re.compile(r"(\d{4})-[a-z0-9-]+\Z")
 
 
@@ -22,6 +23,8 @@ def every_indicator_entered(files: Files) -> Iterator[Problem]:
         if entered is None:
             continue
         for missing in sorted(indicators - entered):
+            if any(nearest(id, indicators) == missing for id in entered - indicators):
+                continue  # the slip in its id is reported
             yield Problem(
                 parts.figures.place("figures"),
                 f"no entry for `{missing}`",
@@ -55,3 +58,10 @@ def elections_are_whole(files: Files) -> Iterator[Problem]:
                     "a contest of the election's kind",
                     "Correct `contest:` here or `kind:` in election.yaml.",
                 )
+
+
+def reports_are_named(files: Files) -> Iterator[Problem]:
+    """A report's folder has a name that can be a part of an address."""
+    for id, report in files.reports.items():
+        if not _REPORT_ID.match(id):
+            yield Problem(report.place(), f"the folder `{id}`", "small letters, digits and hyphens", "Rename the folder.")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.files import Files
-from generator.formula import FormulaError, evaluate
-from generator.problems import Problem
+from generator.formula import FormulaError, evaluate, inputs
+from generator.problems import Problem, did_you_mean
 
 
 def formulas_hold(files: Files) -> Iterator[Problem]:
@@ -27,13 +27,18 @@ def formulas_hold(files: Files) -> Iterator[Problem]:
                 continue
             place = parts.figures.place("figures", id, "formula")
             try:
+                strange = [name for name in inputs(figure.formula) if name not in numbers]
+                for name in strange:
+                    yield Problem(place, f"the input `{name}`", "a figure of this election that is a number", did_you_mean(name, numbers))
+                if strange:
+                    continue
                 exact = evaluate(figure.formula, numbers)
             except FormulaError as error:
                 yield Problem(
                     place,
                     f"{error} in the formula of `{id}`",
-                    "arithmetic over figures of this election",
-                    "Name indicators by their ids; use + - * / and parentheses.",
+                    "arithmetic over figures of this election with + - * / and parentheses",
+                    "Name figures by the ids of their indicators, as in `100 * turnout.voted / turnout.registered`.",
                 )
                 continue
             shown = Decimal(stated)

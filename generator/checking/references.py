@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,11 +17,25 @@ Reference = tuple[Place, str, set[str] | None, str]
 """Where an id stands, the id, the ids it may be (``None``: not knowable), what it names."""
 
 
+_IS_ID = re.compile(r"[a-z0-9-]+\Z").match
+
+_EXPECTED = {
+    "topic": "a topic that data/topics.yaml declares",
+    "indicator": "an indicator that data/indicators.yaml declares",
+    "contestant": "a contestant that data/contestants.yaml declares",
+    "thread": "a thread that data/threads.yaml declares",
+    "reform": "a reform that a file of data/reforms/ declares",
+    "report": "the name of a folder of data/reports/",
+    "election": "the name of a folder of data/elections/",
+}
+"""What an id of each kind must be."""
+
+
 def ids_exist(files: Files) -> Iterator[Problem]:
     """Topics, indicators, reports, elections, contestants that are named are declared; ids once."""
     for place, id, known, what in _references(files):
         if known is not None and id not in known:
-            yield Problem(place, f"the unknown {what} `{id}`", "one that is declared", did_you_mean(id, known))
+            yield Problem(place, f"the unknown {what} `{id}`", _EXPECTED[what], did_you_mean(id, known))
     seen: dict[str, Place] = {}
     for reforms in files.reforms:
         if reforms.entry is None:
@@ -29,7 +44,10 @@ def ids_exist(files: Files) -> Iterator[Problem]:
             place = reforms.place("reforms", position, "id")
             if reform.id in seen:
                 yield Problem(
-                    place, f"the id `{reform.id}` a second time", "an id for each reform", f"It stands at {seen[reform.id]} already."
+                    place,
+                    f"the id `{reform.id}` a second time",
+                    "an id for each reform",
+                    f"Give one of the two another; the other stands at {seen[reform.id]}.",
                 )
             seen[reform.id] = place
 
@@ -113,7 +131,9 @@ def _thread_references(
                 if said.thread is not None:
                     yield loaded.place("statements", position, "thread"), said.thread, threads, "thread"
     if files.threads and files.threads.entry:
-        reforms = {reform.id for loaded in files.reforms if loaded.entry for reform in loaded.entry.reforms}
+        declared = {id for loaded in files.reforms for id in loaded.listed("reforms", "id")}
+        all_known = all(map(_IS_ID, declared)) and all(loaded.document.value is not None for loaded in files.reforms)
+        reforms = declared if all_known else None  # else one has a slip in its id, or stands in a file that cannot be read
         for id, thread in files.threads.entry.threads.items():
             yield files.threads.place("threads", id, "topic"), thread.topic, topics, "topic"
             for index, change in enumerate(thread.changes):
@@ -139,7 +159,7 @@ def sources_exist(files: Files) -> Iterator[Problem]:
             yield Problem(
                 loaded.place(*where),
                 f"the unknown report `{report_id}`",
-                "a folder of data/reports/",
+                _EXPECTED["report"],
                 did_you_mean(report_id, files.reports),
             )
             continue

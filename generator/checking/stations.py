@@ -21,6 +21,7 @@ def rows_are_whole(files: Files) -> Iterator[Problem]:
         assert loaded.entry
         columns = list(loaded.entry.columns)
         known, results = files.contestants.declared("contestants") or set(), _contestants(parts)
+        results = results if results <= known else set()  # a slip in one is reported there
         for column, heading in loaded.entry.columns.items():
             place = loaded.place("columns", column)
             if results and column in known - results - {INVALID}:
@@ -93,7 +94,7 @@ def stations_stand_once(files: Files) -> Iterator[Problem]:
 
 
 def _unknown(place: Place, key: str, id: str, kind: str, known: set[str]) -> Problem:
-    return Problem(place, f"the unknown {key} `{id}`", f"one that `{kind}:` of this file declares", did_you_mean(id, known))
+    return Problem(place, f"the unknown {key} `{id}`", f"one of those under `{kind}:` in this file", did_you_mean(id, known))
 
 
 def _region(file: StationsFile, station: StationEntry) -> str | None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.files import Files
 from generator.problems import Problem
 from generator.vocabulary import ThreadState
+
+_LISTED = 20
+"""Missing numbers that a message names."""
 
 TOTAL = "report.recommendations_total"
 """The indicator that says how many numbered recommendations a report has."""
@@ -31,7 +35,9 @@ def every_number_there_once(files: Files) -> Iterator[Problem]:
         # An entry that was set aside is reported for its own mistake, not as missing.
         if total is None or any(key == "recommendations" for key, *_ in loaded.set_aside):
             continue
-        missing = [str(number) for number in range(1, total + 1) if number not in seen]
+        missing = [str(number) for number in islice((n for n in range(1, total + 1) if n not in seen), _LISTED + 1)]
+        if len(missing) > _LISTED:
+            missing[_LISTED:] = ["and more"]
         if missing:
             yield Problem(
                 loaded.place("recommendations"),
@@ -89,7 +95,14 @@ def _numbers_of(files: Files, election: str, besides: str) -> set[int] | None:
     """Numbers of the recommendations made on an election of ours; ``None`` if its report is not ours."""
     for id, loaded in files.recommendations.items():
         report = files.reports[id].entry
-        if id != besides and report and election in report.elections and loaded.entry and loaded.entry.recommendations:
+        if (
+            id != besides
+            and report
+            and election in report.elections
+            and loaded.entry
+            and loaded.entry.recommendations
+            and not loaded.set_aside
+        ):
             return {entry.number for entry in loaded.entry.recommendations}
     return None
 
@@ -130,7 +143,7 @@ def met_is_shown(files: Files) -> Iterator[Problem]:
             yield Problem(
                 place,
                 f"`{reading.state}` without a reform or figure that shows it",
-                "the evidence",
+                "what shows it, dated before the report that says so",
                 "Name it under `reforms:` or `figures:`, or write `state: open`.",
             )
             continue

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from babel import Locale
 
 from generator.files import Files
-from generator.model.base import SOURCE_LANGUAGE
-from generator.problems import Problem
+from generator.model.base import SOURCE_LANGUAGE, is_locale
+from generator.problems import Problem, did_you_mean
 from generator.translating.texts import texts_of_data
 
+_IS_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*\Z").match
 _PLACE_IN_A_REPORT = re.compile(r"\b(?:[IVX]{2,}|[VX])\b")
 
 
@@ -53,3 +54,15 @@ def translations_keep_figures(files: Files) -> Iterator[Problem]:
                     "the figures of the English text, no more and no fewer",
                     "Compare the two; keep digits as digits, words as words, and write numbers as the language does.",
                 )
+
+
+def languages_are_known(files: Files) -> Iterator[Problem]:
+    """A text is in languages that exist: `kz` is the code of a country."""
+    if files.site.entry is None:
+        return
+    codes = {language.code for language in files.site.entry.languages}
+    known = {code: is_locale(code) for code in {code for text in texts_of_data(files) for code in text.translations}}
+    for text in texts_of_data(files):
+        for code in text.translations:
+            if _IS_CODE(code) and code not in codes and not known[code]:
+                yield Problem(text.place, f"a text in the unknown language `{code}`", "the code of a language", did_you_mean(code, codes))

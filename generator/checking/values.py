@@ -11,7 +11,7 @@ from generator.files import Files, Loaded
 from generator.model.election import FiguresFile
 from generator.model.reference import Indicator
 from generator.problems import Problem, did_you_mean
-from generator.reading import Location
+from generator.reading import Location, parse_yaml
 from generator.vocabulary import Absence, AppliesTo, ElectionKind, Unit
 
 _EXPECTED = {
@@ -47,15 +47,30 @@ def values_fit_their_units(files: Files) -> Iterator[Problem]:
             values += [(("figures", id, "others", at, "value"), other.value) for at, other in enumerate(figure.others)]
             for location, value in values:
                 if value is not None and not _fits(value, indicator):
-                    remedy = (
-                        did_you_mean(value, indicator.choices)
-                        if indicator.choices and isinstance(value, str)
-                        else "Check it against the report, or the unit in indicators.yaml."
-                    )
-                    shown = (
-                        "a text by language" if isinstance(value, dict) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
-                    )
-                    yield Problem(loaded.place(*location), f"{shown} for `{id}`", _EXPECTED[indicator.unit], remedy)
+                    expected = _EXPECTED[indicator.unit]
+                    yield Problem(loaded.place(*location), f"{_shown(value)} for `{id}`", expected, _remedy(value, indicator))
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case dict():
+            return "a text by language"
+        case str():
+            return f'`"{value}"`'
+        case bool():
+            return f"`{str(value).lower()}`"
+    return f"`{value}`"
+
+
+def _remedy(value: Any, indicator: Indicator) -> str:
+    if not isinstance(value, str):
+        return "Check it against the report, or the unit in indicators.yaml."
+    if indicator.choices:
+        return did_you_mean(value, indicator.choices)
+    if indicator.unit is Unit.TEXT:
+        return 'Write `value: {en: "..."}`.'
+    plain = parse_yaml(value, "").value
+    return "Remove the quotation marks." if _fits(plain, indicator) else "Write it as its unit asks, without quotation marks."
 
 
 def _applies(
@@ -65,7 +80,7 @@ def _applies(
         return
     if absence not in (Absence.NOT_APPLICABLE, Absence.NOT_CURATED):
         yield Problem(
-            loaded.place("figures", id),
+            loaded.place("figures", id, "value"),
             f"`{id}` in a {kind} election",
             f"`absence: not_applicable`, since it is for {indicator.applies_to} elections",
             "Correct the entry, or `applies_to` in indicators.yaml.",

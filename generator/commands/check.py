@@ -7,7 +7,10 @@ from pathlib import Path
 
 from generator.loading import load
 
-HELP = "read and check the data, and say what is wrong with it"
+HELP = "read and check the data and the prose, and say what is wrong with them"
+
+CONTENT = "content"
+"""The folder of prose, beside the data folder."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(data: Path, options: argparse.Namespace) -> int:
     """Print what was checked. Raises ``DataProblems`` for what must be mended."""
-    dataset = load(data)
+    dataset = load(data, data.parent / CONTENT)
     figures = sum(1 for _ in dataset.figures())
     print(
         f"The data is sound: {len(dataset.elections)} elections, {len(dataset.indicators)} indicators, "

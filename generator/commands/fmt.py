@@ -6,7 +6,8 @@ import argparse
 from itertools import zip_longest
 from pathlib import Path
 
-from generator.problems import DataProblems, Problem
+from generator.annotations import workflow_commands
+from generator.problems import DataProblems, Place, Problem
 from generator.reading import read_yaml
 from generator.schemas.kinds import FOLDER, kind_of, with_schema_line
 from generator.shaping import shaped
@@ -45,6 +46,8 @@ def run(data: Path, options: argparse.Namespace) -> int:
     for path, new in changed.items():
         if options.check:
             print(f"{path}:{first[path]}: not in the one shape that `make fmt` gives it.")
+            place = Place(str(path), first[path])
+            print(workflow_commands([Problem(place, "another shape", "the one that `make fmt` gives", "Run it.")], Path()), end="")
         else:
             path.write_bytes(new.encode())
             print(f"{path}: shaped.")

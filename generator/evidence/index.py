@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
@@ -22,8 +22,13 @@ from generator.evidence.numbers import SPELLING, lists_in, numbers_in, numbers_o
 from generator.evidence.places import Passage, Spot
 from generator.model.base import Entry, Id
 from generator.problems import Place, Problem
+from generator.text_files import UnreadableError, entries, read_text
 
 FILE_NAME = "evidence.json"
+_MOST_BYTES = 1_000_000
+"""Fifty times what the index of a long report takes."""
+_WIDEST = 200
+"""Cells of a row that are read; a page has room for a tenth of them."""
 
 _Number = Annotated[str, StringConstraints(pattern=rf"^{SPELLING}$")]
 _Cell = Annotated[str, StringConstraints(pattern=rf"^(?:{SPELLING}(?:;{SPELLING})*)?$")]
@@ -37,8 +42,8 @@ class _Place(Entry):
     annex: str | None = None
     footnote: Annotated[int, Field(ge=1)] | None = None
     numbers: list[_Number] | None = None
-    row: list[_Cell] | None = None
-    list_: list[_Number] | None = Field(default=None, alias="list")
+    row: Annotated[list[_Cell], Field(max_length=_WIDEST)] | None = None
+    list_: Annotated[list[_Number], Field(max_length=_WIDEST)] | None = Field(default=None, alias="list")
 
 
 class _File(Entry):
@@ -133,7 +138,9 @@ def load_evidence(folder: Path) -> tuple[dict[str, Evidence], list[Problem]]:
     """The indexes of a data folder by report, and what is wrong with their files."""
     indexes: dict[str, Evidence] = {}
     problems: list[Problem] = []
-    for path in sorted((folder / "reports").glob(f"*/{FILE_NAME}")):
+    for path in (report / FILE_NAME for report in entries(folder / "reports")):
+        if not path.exists() and not path.is_symlink():
+            continue
         shown = f"{folder.name}/{path.relative_to(folder).as_posix()}"
         try:
             indexes[path.parent.name] = _read(path, shown)
@@ -159,32 +166,38 @@ class _Unreadable(Exception):
 
 def _read(path: Path, shown: str) -> Evidence:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = read_text(path, shown, _MOST_BYTES)
         file = _File.model_validate_json(text)
-    except OSError as error:
-        raise _Unreadable(Place(shown), f"a file that cannot be read ({error.strerror})", "a readable file") from None
-    except UnicodeDecodeError:
-        raise _Unreadable(Place(shown), "bytes that are not UTF-8", "a file in UTF-8") from None
+    except UnreadableError as error:
+        problem = error.problems[0]
+        raise _Unreadable(problem.place, problem.found, problem.expected) from None
     except ValidationError as error:
-        detail = error.errors(include_url=False)[0]
+        detail = error.errors(include_url=False, include_context=False, include_input=False)[0]
         what = ".".join(str(part) for part in detail["loc"]) or "the file"
         raise _Unreadable(_line_of(detail["loc"], text, shown), f"{what}: {detail['msg']}", "the index as the command writes it") from None
     if file.report != path.parent.name:
         raise _Unreadable(Place(shown, 2), f"the index of `{file.report}`", f"the index of `{path.parent.name}`")
-    places: list[PlaceNumbers] = []
+    places: dict[Spot, frozenset[str]] = {}
+    rows: dict[Spot, list[tuple[str, ...]]] = {}
+    lists: dict[Spot, list[tuple[str, ...]]] = {}
+    last: Spot | None = None
     for position, place in enumerate(file.places):
         spot = Spot(place.section, place.annex, place.footnote)
-        last = places[-1] if places and places[-1].spot == spot else None
-        if place.row is not None and last:
-            places[-1] = replace(last, rows=(*last.rows, tuple(place.row)))
-        elif place.list_ is not None and last:
-            places[-1] = replace(last, lists=(*last.lists, tuple(place.list_)))
-        elif place.numbers is not None and spot not in {known.spot for known in places}:
-            places.append(PlaceNumbers(spot, frozenset(place.numbers)))
+        if place.row is not None and spot == last:
+            rows.setdefault(spot, []).append(tuple(place.row))
+        elif place.list_ is not None and spot == last:
+            lists.setdefault(spot, []).append(tuple(place.list_))
+        elif place.numbers is not None and spot not in places:
+            places[spot] = frozenset(place.numbers)
+            last = spot
         else:
             at = _line_of(("places", position), text, shown)
             raise _Unreadable(at, f"{spot} without its numbers, or a second time", "each place once, its rows after it")
-    return Evidence(file.report, file.text, tuple(places))
+    return Evidence(
+        file.report,
+        file.text,
+        tuple(PlaceNumbers(spot, numbers, tuple(rows.get(spot, ())), tuple(lists.get(spot, ()))) for spot, numbers in places.items()),
+    )
 
 
 def _line_of(location: tuple[int | str, ...], text: str, shown: str) -> Place:

@@ -32,9 +32,10 @@ class Sought:
 
 def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
     """The spellings of a value in a report that was published on a given day."""
-    if unit is Unit.DATE:
+    if unit is Unit.DATE and (not isinstance(value, int | Decimal) or _is_year(value)):
         return Sought(_dates(value, published), frozenset())
-    assert isinstance(value, int | Decimal)
+    if unit is Unit.DATE or not isinstance(value, int | Decimal):
+        return Sought(frozenset(), frozenset())  # no value of its unit: another rule says so
     number = plain(value)
     match unit:
         case None:
@@ -51,6 +52,10 @@ def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
             # In an enumeration the currency may stand far from the amount, so the bare number will do.
             return Sought(frozenset({f"{unit[:3]} {number}", number}), frozenset())
     return Sought(frozenset({number}), frozenset())
+
+
+def _is_year(value: int | Decimal) -> bool:
+    return isinstance(value, int) and value > 0
 
 
 def _dates(value: Value, published: datetime.date) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
@@ -49,6 +50,16 @@ ThreadRef = Annotated[Id, refers_to("thread")]
 ContestantRef = Annotated[Name, refers_to("contestant")]
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+
+
+def is_locale(code: str) -> bool:
+    """Whether CLDR knows a language, so that its numbers and dates can be written."""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
 
 _Prose = Annotated[
     str,

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from generator.model.base import Entry, Id, Text
 
@@ -14,7 +17,7 @@ class Change(Entry):
     date: datetime.date
     title: Text
     text: Text
-    page: str = "/"
+    page: Annotated[str, StringConstraints(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*(#[a-z0-9-]+)?$", max_length=200)] = "/"
     """Path of the page that shows it best."""
 
 

@@ -99,11 +99,15 @@ class FigureEntry(StatedValue):
                 "the place of the report that states it",
                 "Add `source: {section: ...}`; a figure without a citation is not published.",
             )
-        if (self.formula is not None) != (self.status is Status.COMPUTED):
+        if self.formula is not None and self.status is not Status.COMPUTED:
             raise refusal(
-                "a `formula` without `status: computed`, or the status without the formula",
-                "both together",
-                "A figure that the report states has no formula; one that we compute names it.",
+                "a `formula` without `status: computed`", "both together", "Add the status; a figure that the report states has no formula."
+            )
+        if self.formula is None and self.status is Status.COMPUTED:
+            raise refusal(
+                "`status: computed` without a `formula`",
+                "how it is worked out",
+                "Add the formula; a figure that the report states has another status.",
             )
         if self.absence is Absence.WITHHELD and self.source is None:
             raise refusal(

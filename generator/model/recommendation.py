@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
 from generator.model.base import ElectionRef, Entry, Id, IndicatorRef, ReformRef, ReportRef, Text, ThreadRef, TopicRef, refusal
-from generator.model.source import FullSource, Source
+from generator.model.source import FullSource, PartId, Source
 from generator.vocabulary import Asking, FollowUp, ThreadState
 
 
@@ -29,7 +29,7 @@ class RecommendationEntry(Entry):
     heading: Text
     """The heading under which the report's list places it."""
     topic: TopicRef
-    section: str
+    section: PartId
     """The section of the body that states it or its ground."""
     text: Text
     """What is asked, of whom, to what end."""
@@ -42,7 +42,7 @@ class RecommendationEntry(Entry):
     def _in_threads_or_parts(self) -> Self:
         if bool(self.threads) == bool(self.parts):
             raise refusal(
-                "a recommendation with both or neither of `threads` and `parts`",
+                f"a recommendation with {'both' if self.threads else 'neither'} `threads` {'and' if self.threads else 'nor'} `parts`",
                 "the thread that it belongs to",
                 "Write `threads: [...]`, or `parts:` with a thread for each thing that it asks for.",
             )
@@ -55,7 +55,7 @@ class FollowUpEntry(Entry):
     assessed: Id
     """The election whose report made them; it need not be one of ours."""
     status: FollowUp
-    numbers: list[int] = Field(min_length=1)
+    numbers: list[Annotated[int, Field(ge=1)]] = Field(min_length=1, max_length=200)
     source: Source
     note: Text | None = None
 

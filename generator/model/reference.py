@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from generator.model.base import (
+    SOURCE_LANGUAGE,
     ContestantRef,
     ElectionRef,
     Entry,
@@ -18,9 +19,10 @@ from generator.model.base import (
     Name,
     Text,
     TopicRef,
+    is_locale,
     refusal,
 )
-from generator.model.source import FullSource
+from generator.model.source import FullSource, PartId
 from generator.model.when import When
 from generator.vocabulary import AppliesTo, ContestantKind, HistoryKind, ReportKind, Unit
 
@@ -66,12 +68,12 @@ class Indicator(Entry):
 
     @model_validator(mode="after")
     def _choices_with_unit(self) -> Self:
-        if (self.unit is Unit.CHOICE) != (self.choices is not None):
+        if self.unit is Unit.CHOICE and not self.choices:
             raise refusal(
-                "`choices` without the unit `choice`, or the unit without them",
-                "both together",
-                "List the words under `choices:`, or change the unit.",
+                "the unit `choice` without `choices`", "the words to choose from", "List them under `choices:`, or change the unit."
             )
+        if self.unit is not Unit.CHOICE and self.choices is not None:
+            raise refusal(f"`choices` with the unit `{self.unit}`", "the unit `choice`", "Change the unit, or remove the choices.")
         return self
 
 
@@ -84,7 +86,7 @@ class IndicatorsFile(Entry):
 class ReportPart(Entry):
     """A section or annex of a report that a citation can name."""
 
-    id: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    id: PartId
     title: Text
 
 
@@ -121,7 +123,7 @@ class Contestant(Entry):
 
     kind: ContestantKind
     name: Text
-    abbreviation: str | None = None
+    abbreviation: Annotated[str, StringConstraints(min_length=1, max_length=40)] | None = None
     note: Text | None = None
     history: list[HistoryEvent] = []
 
@@ -138,8 +140,20 @@ class SiteLanguage(Entry):
     code: Language
     locale: Language | None = None
     """CLDR locale for numbers and dates, where it is not the code's own."""
-    name: str
+    name: Annotated[str, StringConstraints(min_length=1, max_length=80)]
     """The language's own name for itself, for the switch."""
+
+    @model_validator(mode="after")
+    def _is_a_locale(self) -> Self:
+        for code in (self.locale, self.code):
+            if code is not None and not is_locale(code):
+                found = f"the language `{code}`, of which CLDR does not know how it writes numbers and dates"
+                raise refusal(
+                    found,
+                    "the code of a language, or of one in a country, as in `en-GB`",
+                    "Look the code up; it is that of the language, not of the country.",
+                )
+        return self
 
 
 class Pair(Entry):
@@ -156,9 +170,18 @@ class Site(Entry):
     tagline: Text
     country: Text
     languages: list[SiteLanguage] = Field(min_length=1)
-    data_licence: str
-    data_licence_name: str
-    data_licence_address: str
+    data_licence: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    data_licence_name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    data_licence_address: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$", max_length=200)]
     pairs: list[Pair] = []
     glance: list[IndicatorRef] = []
     """Indicators that the home page shows for the parliamentary elections."""
+
+    @field_validator("languages")
+    @classmethod
+    def _languages_once(cls, languages: list[SiteLanguage]) -> list[SiteLanguage]:
+        codes = [language.code for language in languages]
+        if len(set(codes)) < len(codes) or SOURCE_LANGUAGE not in codes:
+            found = f"the languages {', '.join(f'`{code}`' for code in codes)}"
+            raise refusal(found, f"each language once, and `{SOURCE_LANGUAGE}` among them", "Correct the list.")
+        return languages

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from generator.model.base import Entry, ReportRef, refusal
+
+PartId = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+"""A section or annex as its report numbers it; a heading where it has no numbers."""
 
 
 class Source(Entry):
@@ -17,11 +20,11 @@ class Source(Entry):
 
     report: ReportRef | None = None
     """Id of the report; may be left out where the file names one for all."""
-    section: str | None = None
+    section: PartId | None = None
     """The section as its report numbers it, such as XIII.C; a heading where it has no numbers."""
     footnote: int | None = Field(default=None, ge=1)
     """Number of the footnote that states it."""
-    annex: str | None = None
+    annex: PartId | None = None
     """The annex as printed, such as I or "1"."""
 
     @model_validator(mode="after")

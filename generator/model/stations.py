@@ -8,10 +8,14 @@ from pydantic import ConfigDict, Field, model_validator
 
 from generator.model.base import Entry, Id, Name, ReportRef, Text, refers_to, refusal
 from generator.model.election import Count
-from generator.model.source import Source
+from generator.model.source import PartId, Source
 
 INVALID = "invalid"
 """The column of invalid ballots; every other column is a contestant."""
+
+
+Row = Annotated[list[Count], Field(max_length=60)]
+"""A number for each column."""
 
 
 class Commission(Entry):
@@ -28,8 +32,8 @@ class ControlSums(Entry):
     """
 
     stations: Count
-    protocol: list[Count]
-    published: list[Count]
+    protocol: Row
+    published: Row
 
 
 class StationAnnex(Entry):
@@ -50,9 +54,9 @@ class StationEntry(Entry):
     commission: Name | None = None
     region: Id | None = None
     """Only where the report names no commission; otherwise the commission says it."""
-    annex: str
-    protocol_row: list[Count]
-    published_row: list[Count]
+    annex: PartId
+    protocol_row: Row
+    published_row: Row
     note: Text | None = None
     also: list[Source] = []
     """Other places of the report that speak of this station."""
@@ -61,7 +65,7 @@ class StationEntry(Entry):
     def _one_place(self) -> Self:
         if (self.commission is None) == (self.region is None):
             raise refusal(
-                "a station with both `commission` and `region`, or with neither",
+                "a station with both `commission` and `region`" if self.region else "a station without `commission` and without `region`",
                 "its commission, which has its region; the region alone where the report names no commission",
                 "Keep one of the two.",
             )
@@ -77,7 +81,7 @@ class StationsFile(Entry):
     source: Source
     columns: dict[Annotated[Name, refers_to("column")], Text]
     """Contestants, and ``invalid``, in printed order, each with the heading of its column."""
-    annexes: dict[str, StationAnnex]
+    annexes: dict[PartId, StationAnnex]
     regions: dict[Id, Text]
     commissions: dict[Name, Commission]
     stations: list[StationEntry] = Field(min_length=1)

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from generator.model.base import Entry, refusal
 from generator.vocabulary import Precision
 
-_Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+_Month = Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$")]
 
 
 class When(Entry):
@@ -34,9 +34,10 @@ class When(Entry):
     @model_validator(mode="after")
     def _is_one_date(self) -> Self:
         bracket = self.after is not None or self.before is not None
-        if sum((self.day is not None, self.month is not None, self.year is not None, bracket)) != 1:
+        given = [name for name in ("day", "month", "year") if getattr(self, name) is not None] + ["after ... before"] * bracket
+        if len(given) != 1:
             raise refusal(
-                "not exactly one date",
+                " and ".join(f"`{name}`" for name in given) + " for one date" if given else "no date",
                 "one of `day`, `month`, `year`, or the bracket `after` with `before`",
                 "Keep the most exact one that the reports state.",
             )
