@@ -25,6 +25,8 @@ _MOST_PROBLEMS = 50
 
 _PAGE = re.compile(r"pages/[a-z]{2,3}(-[A-Za-z0-9]+)*/[a-z0-9-]+\.md\Z")
 _FIELDS = ("Title", "Description")
+_ALLOWED = (*_FIELDS, "Next")
+_ROOM = re.compile(r"/[a-z0-9-]+/\Z")
 _FIELD = re.compile(r"([A-Za-z_-]+):\s*(.*)\Z")
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -82,7 +84,7 @@ def _of_page(text: str, shown: str) -> Iterator[Problem]:
 
 
 def _of_head(lines: list[str], shown: str) -> Iterator[Problem]:
-    """The fields above the first empty line: a title, a description, and nothing that could lead a page elsewhere."""
+    """The fields above the first empty line: a title, a description, the page that comes next, and nothing that could lead a page elsewhere."""
     seen: set[str] = set()
     for number, line in enumerate(lines, start=1):
         field = _FIELD.match(line)
@@ -93,16 +95,23 @@ def _of_head(lines: list[str], shown: str) -> Iterator[Problem]:
                 "`Title: ...` and `Description: ...`, then an empty line",
                 "Correct the head of the page.",
             )
-        elif field[1] not in _FIELDS:
-            near = nearest(field[1], _FIELDS)
+        elif field[1] not in _ALLOWED:
+            near = nearest(field[1], _ALLOWED)
             remedy = f"Did you mean `{near}:`?" if near else "Remove it: nothing else is said in the head of a page."
-            yield Problem(Place(shown, number), f"the unknown field `{field[1]}`", "`Title:` or `Description:`", remedy)
+            yield Problem(Place(shown, number), f"the unknown field `{field[1]}`", "`Title:`, `Description:` or `Next:`", remedy)
         elif field[1] in seen or not field[2]:
             found = f"`{field[1]}:` a second time" if field[1] in seen else f"nothing after `{field[1]}:`"
             yield Problem(Place(shown, number), found, "each field once, with its text", "Correct the head of the page.")
+        elif field[1] == "Next" and not _ROOM.match(field[2]):
+            yield Problem(
+                Place(shown, number),
+                f"`{field[2][:60]}`",
+                "a page of this site such as `/method/`",
+                "Write its address without the site's.",
+            )
         seen.add(field[1] if field else "")
     for name in _FIELDS:
-        if name not in seen and seen <= {*_FIELDS}:
+        if name not in seen and seen <= {*_ALLOWED}:
             yield Problem(Place(shown), f"no `{name}:`", "it at the head of the page, before the first empty line", f"Add `{name}: ...`.")
 
 

@@ -1150,13 +1150,13 @@ PROSE: dict[str, Mistake] = {
         PAGE,
         "Description: Invented.",
         "Description: Invented.\nSave_as: ../index.html",
-        "content/pages/en/about.md:3:1: found the unknown field `Save_as`; expected `Title:` or `Description:`. Remove it: nothing else is said in the head of a page.",
+        "content/pages/en/about.md:3:1: found the unknown field `Save_as`; expected `Title:`, `Description:` or `Next:`. Remove it: nothing else is said in the head of a page.",
     ),
     "misspelt field of a page": Mistake(
         PAGE,
         "Description: Invented.",
         "Descripton: Invented.",
-        "content/pages/en/about.md:2:1: found the unknown field `Descripton`; expected `Title:` or `Description:`. Did you mean `Description:`?",
+        "content/pages/en/about.md:2:1: found the unknown field `Descripton`; expected `Title:`, `Description:` or `Next:`. Did you mean `Description:`?",
     ),
     "page without a title": Mistake(
         PAGE,
