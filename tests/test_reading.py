@@ -43,7 +43,7 @@ def test_values_keep_their_kind_and_their_decimals() -> None:
         ("? [a]\n: 1", "a key that is not a word", 1, 3),
         ("a: 1\n---\nb: 2", "a second document", 2, 1),
         ("a: 'x", "a quotation mark that is never closed", 1, 4),
-        ("a: 1\n\tb: 2", "YAML that cannot be read", 2, 1),
+        ("a: 1\n\tb: 2", "a tabulator", 2, 1),
         ("a: x\u202ey", "the invisible character U+202E", 1, 5),
         ("a: x\u200by", "the invisible character U+200B", 1, 5),
         ("a: \x07", "the invisible character U+0007", 1, 4),
