@@ -16,6 +16,7 @@ STATIC_PATHS: list[str] = []
 DATA_PATH = "data"
 SBOM = "requirements/sbom.cdx.json"
 OUTPUT_PATH = "output"
+PICTURES_PATH = os.environ.get("PICTURES_PATH", ".build/pictures")  # what was drawn before, by content
 THEME = "themes/editorial"
 THEME_STATIC_PATHS: list[str] = []
 TIMEZONE = "UTC"

@@ -1,10 +1,18 @@
-"""Styles and scripts of the theme, joined and named by their content so that they can be kept forever."""
+"""Styles, scripts and pictures of the theme, named by their content so that they can be kept forever."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+LOOKS = "60-drawings.css"
+"""The style sheet that colours the marks of drawings: one rule ``.drawing .<look> { … }`` for each look."""
+
+_TOKEN = re.compile(r"--([a-z-]+):\s*([^;]+);")
+_LOOK = re.compile(r"^\.drawing \.([a-z0-9-]+) \{([^{}]*)\}$", re.MULTILINE)
+_VARIABLE = re.compile(r"var\(--([a-z-]+)\)")
 
 
 @dataclass(frozen=True)
@@ -19,15 +27,29 @@ def assets(theme: Path) -> dict[str, Asset]:
     """Every asset by the name that templates use: ``site.css`` joins the styles in order of name."""
     static = theme / "static"
     styles = b"\n".join(path.read_bytes() for path in sorted((static / "css").glob("*.css")))
-    found = {"site.css": _named("site.css", styles)}
+    found = {"site.css": named("site.css", styles)}
     for path in sorted((static / "js").glob("*.js")):
-        found[path.name] = _named(path.name, path.read_bytes())
+        found[path.name] = named(path.name, path.read_bytes())
     for path in sorted((static / "images").glob("*")):
-        found[path.name] = _named(path.name, path.read_bytes())
+        found[path.name] = named(path.name, path.read_bytes())
     return found
 
 
-def _named(name: str, content: bytes) -> Asset:
+def looks(theme: Path) -> dict[str, dict[str, str]]:
+    """The light look of every mark, as SVG's own attributes: for pictures that stand alone, without our style sheet."""
+    css = theme / "static" / "css"
+    tokens = (css / "10-tokens.css").read_text(encoding="utf-8")
+    # The first block is the light one.
+    colours = dict(_TOKEN.findall(tokens[: tokens.index("}")]))
+    found = {}
+    for look, rule in _LOOK.findall((css / LOOKS).read_text(encoding="utf-8")):
+        pairs = [declaration.split(":", 1) for declaration in rule.split(";") if declaration.strip()]
+        found[look] = {name.strip(): _VARIABLE.sub(lambda match: colours[match[1]], value.strip()) for name, value in pairs}
+    return found
+
+
+def named(name: str, content: bytes) -> Asset:
+    """A file under a name that tells its content."""
     stem, _, suffix = name.rpartition(".")
     digest = hashlib.sha256(content).hexdigest()[:10]
     return Asset(f"/assets/{stem}.{digest}.{suffix}", content)

@@ -17,19 +17,28 @@ from pelican.generators import Generator
 
 from generator import exports
 from generator.annotations import workflow_commands
-from generator.assets import assets
+from generator.assets import assets, looks, named
 from generator.dataset import Dataset
 from generator.links import Addresses
 from generator.loading import load
 from generator.pages import feed, site
+from generator.pages.charts.chart import csv
 from generator.pages.edition import Edition
+from generator.pages.manifest import manifest
 from generator.pages.prose import Prose
 from generator.pages.sitemap import sitemap
+from generator.pictures import Picture, draw, pictures
 from generator.problems import DataProblems, Place, Problem
-from generator.rendering import Renderer, environment, prefix
+from generator.rendering import Renderer, card_path, environment, prefix
 from generator.serving import headers_file
 from generator.speech import Speech
 from generator.writing import AddressTakenError, SiteWriter
+
+ICON, ICONS = 32, (180, 192, 512)
+"""The width of the icon's own drawing, and those of its pictures for phones, in dots."""
+
+DENSITY = 2.0
+"""Dots of a chart's picture for each unit of its drawing."""
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]
@@ -77,7 +86,9 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
     def _write_site(
         self, write: Callable[[str, bytes], None], dataset: Dataset, theme: Path, address: str, base: str, date: datetime.date
     ) -> None:
-        files = assets(theme)
+        files, attributes = assets(theme), looks(theme)
+        for size in ICONS:
+            files[f"icon-{size}.png"] = named(f"icon-{size}.png", draw(Picture(files["icon.svg"].content, size / ICON)))
         write("/_headers", headers_file([prefix(dataset, language.code) for language in dataset.site.languages]))
         for asset in files.values():
             write(asset.path, asset.content)
@@ -89,16 +100,28 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         templates = environment(theme)
         prose = self._prose()
         paths: dict[str, list[str]] = {}
+        drawn: dict[str, Picture] = {}
         for language in dataset.site.languages:
             edition = Edition(dataset, Speech(language.code, language.locale))
             addresses = Addresses(base, prefix(dataset, language.code))
             write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
-            renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]))
+            renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]), attributes)
+            icons = {size: files[f"icon-{size}.png"].path for size in ICONS}
+            write(f"{addresses.prefix}/site.webmanifest", manifest(edition, addresses, icons))
             for page in site.pages(edition, prose, addresses):
                 name = f"{addresses.prefix}{page.path}"
                 write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
-                if page.path.endswith("/"):
+                for chart in page.charts:
+                    svg = renderer.chart(chart)
+                    write(addresses.prefix + chart.file("svg"), svg)
+                    write(addresses.prefix + chart.file("csv"), csv(chart))
+                    drawn[addresses.prefix + chart.file("png")] = Picture(svg, DENSITY)
+                if page.card and address:
+                    drawn[addresses.prefix + card_path(page)] = Picture(renderer.card(page.card))
+                if page.listed and page.path.endswith("/"):
                     paths.setdefault(language.code, []).append(page.path)
+        for path, content in pictures(drawn, Path(self.settings["PICTURES_PATH"])).items():
+            write(path, content)
         if address:
             write("/sitemap.xml", sitemap(address, paths, {code: prefix(dataset, code) for code in paths}, date))
             write("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode())

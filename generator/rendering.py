@@ -10,9 +10,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.assets import Asset
+from generator.charts.card import Card, card
+from generator.charts.drawing import Drawing
+from generator.charts.sheet import sheet
 from generator.citing import Reference, Written, written
 from generator.dataset import Dataset
 from generator.links import Addresses, anchor, error_form
+from generator.pages.charts.chart import Chart
 from generator.pages.edition import Edition
 from generator.pages.glossary import Explainer
 from generator.pages.metadata import addressed
@@ -42,12 +46,17 @@ class Renderer:
         address: str,
         date: datetime.date,
         repository: str,
+        looks: Mapping[str, Mapping[str, str]],
     ) -> None:
-        """``address``: where the site is published, without a trailing slash; empty if that is not known."""
+        """``address``: where the site is published, without a trailing slash; empty if that is not known.
+
+        ``looks``: of the marks of drawings, for those that stand alone.
+        """
         self.environment = environment.overlay()
         self.addresses = addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
+        self.looks, self.site_title = looks, say.plain(site.title)
         self.explainer = Explainer(edition.dataset.glossary, say, addresses)
         self.environment.globals.update(
             _=say,
@@ -56,6 +65,8 @@ class Renderer:
             file=addresses.file,
             asset=lambda name: addresses.file(assets[name].path),
             language=say.code,
+            locale=str(say.locale),
+            card_path=card_path,
             languages=[(language.code, language.name, prefix(edition.dataset, language.code)) for language in site.languages],
             base=addresses.base,
             address=address,
@@ -95,6 +106,26 @@ class Renderer:
         if isinstance(described, dict):
             context["dataset"] = addressed(described, self.addresses, self.origin)
         return template.render(context, page=page, explain=self.explainer.page()).encode()
+
+    def chart(self, chart: Chart) -> bytes:
+        """A chart as an SVG file of its own, with title, key, source and where it is from."""
+        home = f"{self.origin}{self.addresses.page(chart.page)}" if self.origin else ""
+        notes = [chart.note, chart.source, f"{self.site_title}{': ' if home else ''}{home}"]
+        drawing = sheet(chart.title, chart.drawing, chart.key, [note for note in notes if note])
+        return self._alone(drawing, chart.title, chart.description)
+
+    def card(self, shown: Card) -> bytes:
+        """The picture of a page for social media, as SVG."""
+        return self._alone(card(shown, self.site_title), shown.title, shown.kicker)
+
+    def _alone(self, drawing: Drawing, title: str, description: str) -> bytes:
+        template = self.environment.get_template("chart.svg")
+        return template.render(sheet=drawing, title=title, description=description, looks=self.looks).encode()
+
+
+def card_path(page: Page) -> str:
+    """Where a page's picture for social media is, within its language: its own or the site's."""
+    return f"/cards/{page.path.strip('/') or 'site'}.png" if page.card else "/cards/site.png"
 
 
 def prefix(dataset: Dataset, code: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import shutil
 import subprocess
 import sys
@@ -36,6 +37,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Builds of the tests share pictures that were drawn before with each other and with `make html`.
+os.environ.setdefault("PICTURES_PATH", str(PROJECT / ".build/pictures"))
 
 
 @pytest.fixture(scope="session")
@@ -60,8 +63,6 @@ class Run:
 
 def run(*words: str, cwd: Path = PROJECT, environment: dict[str, str] | None = None) -> Run:
     """Run the generator's command line or Pelican as a user would."""
-    import os
-
     done = subprocess.run(
         [sys.executable, "-m", *words],
         cwd=cwd,

@@ -826,6 +826,12 @@ RULES: dict[str, Mistake] = {
         "earlier: 2011-assembly",
         "data/site.yaml:12:6: found the unknown election `2011-assembly`; expected the name of a folder of data/elections/. Did you mean `2014-assembly`?",
     ),
+    "unknown indicator in a chart": Mistake(
+        SITE,
+        "indicators: [turnout.percent]",
+        "indicators: [turnout.percentage]",
+        "?",
+    ),
     "file with a slip in its name": Mistake(
         "data/elections/2010-assembly/figurs.yaml",
         None,

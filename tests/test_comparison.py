@@ -7,11 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.charts.columns import BOTTOM, HEIGHT, TOP, column_chart
-from generator.charts.stacked import WIDTH, Part, stacked_chart
 from generator.comparison import INEXACT, PRELIMINARY, Change, difference, pairs, previous_comparable
 from generator.dataset import Dataset
 from generator.timeline import between, periods, ticks, years
@@ -85,33 +81,3 @@ def test_no_two_marks_of_the_axis_overlap(real: Dataset) -> None:
         spans.sort()
         assert all(a[1] <= b[0] + 1e-6 for a, b in itertools.pairwise(spans))
     assert years(real).start == 1995
-
-
-def test_a_column_is_as_high_as_its_number(invented: Dataset) -> None:
-    figures = [election.figures["turnout.percent"] for election in invented.elections.values()]
-    chart = column_chart(figures)
-    assert chart
-    heights = [column.height for column in chart.columns]
-    assert heights[0]
-    assert heights[1]
-    assert abs(heights[0] / heights[1] - 70 / 50) < 0.01
-    assert all(TOP <= column.y <= HEIGHT - BOTTOM for column in chart.columns)
-
-
-def test_absence_has_a_place_without_a_column(invented: Dataset) -> None:
-    chart = column_chart([election.figures["system.seats_total"] for election in invented.elections.values()])
-    assert chart
-    assert [column.height is None for column in chart.columns] == [False, False, True]
-    assert column_chart([election.figures["system.family"] for election in invented.elections.values()]) is None
-
-
-@given(st.lists(st.lists(st.integers(0, 500), min_size=1, max_size=6), min_size=1, max_size=5))
-def test_parts_of_a_bar_lie_side_by_side_and_fill_it(wholes: list[list[int]]) -> None:
-    chart = stacked_chart([(str(i), [Part("x", value, n) for n, value in enumerate(values)]) for i, values in enumerate(wholes)])
-    if chart is None:
-        assert not any(any(values) for values in wholes)
-        return
-    for bar in chart.bars:
-        for a, b in zip(bar.segments, bar.segments[1:], strict=False):
-            assert abs(a.x + a.width - b.x) < 0.21
-        assert bar.segments[-1].x + bar.segments[-1].width <= WIDTH + 0.2

@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import exports
-from generator.charts.paired import LINE, WIDTH, balanced, paired
 from generator.dataset import Citation, Dataset, Station
 from generator.loading import load
 from generator.problems import DataProblems, Place
@@ -52,20 +51,6 @@ def test_annexes_add_up_to_the_whole(one: list[tuple[int, int]], other: list[tup
 def test_the_two_sides_exchanged_exchange_gains_and_losses(pairs: list[tuple[int, int]]) -> None:
     found, turned = balance(pairs), balance((later, first) for first, later in pairs)
     assert (found.gained, found.higher, found.same) == (turned.lost, turned.lower, turned.same)
-
-
-@given(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 3000), min_size=1), st.data())
-def test_bars_stay_in_their_place(first: dict[str, int], data: st.DataObject) -> None:
-    second = {name: data.draw(st.integers(0, 3000)) for name in first}
-    largest = max(*first.values(), *second.values(), 1)
-    for order, line in enumerate(paired(first, second)):
-        assert line.y == order * LINE
-        for value, width in ((line.first, line.first_width), (line.second, line.second_width)):
-            assert (width > 0) == (value > 0)
-            assert width <= WIDTH
-            assert value < largest or width == WIDTH
-    for both in balanced(first, second):
-        assert both.lost_width <= WIDTH / 2 >= both.gained_width
 
 
 def _station(number: int, annex: str, region: str, election: str) -> Station:

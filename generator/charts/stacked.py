@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, BAR, GAP, HEAD = 400, 26, 22, 20
+from generator.charts.drawing import LINE, SIZE, WIDTH, Box, Drawing, Key, Mark, Text, lines
+from generator.lettering import width as measured
+from generator.lettering import wrapped
+
+THICK, GAP = 28, 12
+SERIES = 7
+"""How many kinds of part have looks of their own; the rest share the last."""
 
 
 @dataclass(frozen=True)
@@ -15,59 +22,36 @@ class Part:
     value: int
     series: int
 
-
-@dataclass(frozen=True)
-class Segment:
-    """A part where it is drawn; ``fits`` tells whether its number can stand within it."""
-
-    part: Part
-    x: float
-    width: float
-    fits: bool
-
     @property
-    def middle(self) -> float:
-        """Where its number stands."""
-        return self.x + self.width / 2
+    def look(self) -> str:
+        """The name of its look."""
+        return f"series-{min(self.series, SERIES)}"
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One whole: its name above, its parts side by side."""
-
-    label: str
-    total: int
-    y: int
-    segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True)
-class StackedChart:
-    """Everything the drawing needs, in SVG units."""
-
-    bars: tuple[Bar, ...]
-    legend: tuple[Part, ...]
-    """Each kind of part once, largest first as given."""
-    width: int
-    height: int
-    bar: int = BAR
-
-
-def stacked_chart(wholes: list[tuple[str, list[Part]]]) -> StackedChart | None:
-    """The chart of wholes given with their parts, all on one scale; ``None`` where there is nothing to divide."""
-    wholes = [(label, [part for part in parts if part.value > 0]) for label, parts in wholes]
-    wholes = [(label, parts) for label, parts in wholes if parts]
-    if not wholes:
+def stacked_chart(wholes: Sequence[tuple[str, str, Sequence[Part]]]) -> tuple[Drawing, tuple[Key, ...]] | None:
+    """Wholes (name, total in words, parts), all on one scale, with what the looks mean; ``None`` if nothing is to be divided."""
+    drawn = [(label, total, [part for part in parts if part.value > 0]) for label, total, parts in wholes]
+    drawn = [whole for whole in drawn if whole[2]]
+    if not drawn:
         return None
-    largest = max(sum(part.value for part in parts) for _, parts in wholes)
-    bars, legend = [], dict[int, Part]()
-    for order, (label, parts) in enumerate(wholes):
-        x, segments = 0.0, []
+    largest = max(sum(part.value for part in parts) for _, _, parts in drawn)
+    marks: list[Mark] = []
+    key: dict[int, Key] = {}
+    y = 0.0
+    for label, total, parts in drawn:
+        room = WIDTH - measured(total, SIZE) - 12
+        heading = wrapped(label, SIZE, room, strong=True)
+        marks += lines(heading, 0, y + SIZE, strong=True)
+        marks.append(Text(WIDTH, y + SIZE, total, "quiet", "end"))
+        y += len(heading) * LINE + 2
+        x = 0.0
         for part in parts:
-            width = part.value / largest * WIDTH
-            segments.append(Segment(part, round(x, 1), round(width, 1), width > 9 * len(str(part.value)) + 6))
-            legend.setdefault(part.series, part)
-            x += width
-        bars.append(Bar(label, sum(part.value for part in parts), HEAD + order * (BAR + GAP), tuple(segments)))
-    height = HEAD + len(bars) * (BAR + GAP) - GAP + 4
-    return StackedChart(tuple(bars), tuple(legend[series] for series in sorted(legend)), WIDTH, height)
+            wide = part.value / largest * WIDTH
+            marks.append(Box(round(x, 1), y, round(wide, 1), THICK, part.look))
+            if measured(str(part.value), SIZE, strong=True) + 4 < wide:
+                marks.append(Text(round(x + wide / 2, 1), y + THICK / 2 + 5, str(part.value), f"on-{part.look}", "middle", strong=True))
+            label_of = f"{part.label}: {part.value}" if len(drawn) == 1 else part.label
+            key.setdefault(part.series, Key(part.look, label_of))
+            x += wide
+        y += THICK + GAP
+    return Drawing(WIDTH, round(y - GAP + 2, 1), tuple(marks)), tuple(key.values())

@@ -70,6 +70,9 @@ def _references(files: Files) -> Iterator[Reference]:
             yield files.site.place("pairs", position, "later"), pair.later, elections, "election"
         for position, indicator in enumerate(files.site.entry.glance):
             yield files.site.place("glance", position), indicator, indicators, "indicator"
+        for position, chart in enumerate(files.site.entry.charts):
+            for order, indicator in enumerate(chart.indicators):
+                yield files.site.place("charts", position, "indicators", order), indicator, indicators, "indicator"
     for report in files.reports.values():
         if report.entry:
             for position, election in enumerate(report.entry.elections):

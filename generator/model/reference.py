@@ -163,6 +163,16 @@ class Pair(Entry):
     later: ElectionRef
 
 
+class DeclaredChart(Entry):
+    """Several indicators in one chart: a bar for each election under each of them, all to one scale."""
+
+    id: Id
+    title: Text
+    """What the chart shows, without its years."""
+    indicators: list[IndicatorRef] = Field(min_length=1)
+    """Of one unit; those that apply to one kind of election are shown for that kind only."""
+
+
 class Site(Entry):
     """``data/site.yaml``: what this site is about and how it may be used."""
 
@@ -176,6 +186,8 @@ class Site(Entry):
     pairs: list[Pair] = []
     glance: list[IndicatorRef] = []
     """Indicators that the home page shows for the parliamentary elections."""
+    charts: list[DeclaredChart] = []
+    """Charts of several indicators; they stand on the pages of the topics of these indicators."""
 
     @field_validator("languages")
     @classmethod

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import links
+from generator.charts.card import Card
 from generator.comparison import Change, Difference, differences, pairs
 from generator.dataset import Election
 from generator.pages.edition import Edition
@@ -124,6 +125,11 @@ def _pair(edition: Edition, earlier: Election, later: Election, pair_links: list
             later=second.name,
         ),
         crumbs=(edition.crumb("/compare/"),),
+        card=Card(
+            edition.crumb("/compare/").title,
+            say("%(earlier)s and %(later)s compared", earlier=first.short, later=second.short),
+            tuple((part.title, say.number(part.count)) for part in parts if part.count),
+        ),
         context={
             "earlier": first,
             "later": second,

@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import links
+from generator.charts.card import Card
 from generator.comparison import previous_comparable
 from generator.dataset import Election, Finding
+from generator.pages.charts import results, seats
+from generator.pages.charts.indicators import worded
 from generator.pages.edition import Edition
 from generator.pages.figures import CitationView
 from generator.pages.page import Crumb, Page
 from generator.pages.recommendations import of_election, said_of_earlier, statements_of
 from generator.pages.results import contests
-from generator.pages.seats import won
 from generator.pages.stations import counted
 from generator.pages.table import table
-from generator.vocabulary import Absence, ElectionKind
+from generator.vocabulary import Absence, Unit
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ def _election(edition: Edition, election: Election) -> Page:
     topics = [topic for topic in dataset.topics if any(i.topic == topic for i in dataset.indicators.values())]
     absences = [figure.absence for figure in election.figures.values()]
     head = edition.head(election)
+    won, drawn = seats.won(edition, election), {chart.data[0].series: chart for chart in results.of_election(edition, election)}
     return Page(
         path=head.path,
         template="election.html",
@@ -86,7 +89,8 @@ def _election(edition: Edition, election: Election) -> Page:
             "summary": say.text(election.summary),
             "summary_source": edition.write.citation(election.citation),
             "table": table(edition, [election], topics, say("Figures of this election, by topic")),
-            "won": won(edition, election) if election.kind is ElectionKind.PARLIAMENTARY else None,
+            "won": won,
+            "drawn": drawn,
             "contests": contests(edition, election),
             "stations": Crumb(counted(edition, election.stations), f"{links.STATIONS}#{links.anchor('election', election.id)}")
             if election.stations
@@ -115,4 +119,14 @@ def _election(edition: Edition, election: Election) -> Page:
         next=Crumb(say("Compare it with the election before"), links.pair(before.id, election.id))
         if before
         else edition.crumb("/compare/"),
+        charts=(*((won,) if won else ()), *drawn.values()),
+        card=Card(
+            kicker=f"{head.kind_label} · {head.date}",
+            title=head.name,
+            figures=tuple(
+                (say.plain(dataset.indicators[id].label), worded(edition, election.figures[id]))
+                for id in dataset.site.glance
+                if election.figures[id].absence is None and election.figures[id].unit is not Unit.TEXT
+            ),
+        ),
     )

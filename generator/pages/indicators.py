@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
 from generator import exports, links
 from generator.audit.rows import concerning
-from generator.charts.columns import Column, column_chart
+from generator.charts.card import Card
 from generator.comparison import difference, previous_comparable
-from generator.dataset import Election
 from generator.pages.auditing import audit_view
-from generator.pages.edition import Edition, ElectionHead
-from generator.pages.figures import FigureView
+from generator.pages.charts.indicators import of_indicator, worded
+from generator.pages.edition import Edition
 from generator.pages.metadata import described
 from generator.pages.page import Crumb, Page
 from generator.pages.table import Cell
-from generator.vocabulary import ElectionKind, Unit
-
-
-@dataclass(frozen=True)
-class ChartColumn:
-    """A column with everything that is written at it."""
-
-    column: Column
-    election: ElectionHead
-    figure: FigureView
-    presidential: bool
-    label: str
-    """The value without its currency, which the title names; else the kind of its absence."""
-    names: tuple[str, ...]
-    """The election's short name, a line for each word or two."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -62,21 +44,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _indicator(edition, id, following)
 
 
-def _chart_column(edition: Edition, column: Column, election: Election) -> ChartColumn:
-    say, figure = edition.say, column.figure
-    head = edition.head(election)
-    money = figure.unit in (Unit.KZT, Unit.EUR)
-    view = edition.write.figure(figure)
-    label = say.number(figure.value) if money and isinstance(figure.value, int | Decimal) else str(view.shown.striptags())
-    return ChartColumn(column, head, view, election.kind is ElectionKind.PRESIDENTIAL, label, tuple(head.short.split(" ", 1)))
-
-
 def _indicator(edition: Edition, id: str, following: str) -> Page:
     dataset, say, write = edition.dataset, edition.say, edition.write
     indicator = dataset.indicators[id]
     elections = list(dataset.elections.values())
-    figures = [election.figures[id] for election in elections]
-    chart = column_chart(figures)
+    chart = of_indicator(edition, id)
     rows = []
     for election in elections:
         before = previous_comparable(dataset, election)
@@ -84,7 +56,6 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
         rows.append(
             (edition.head(election), Cell(write.figure(election.figures[id]), changed, say.plain(before.short) if before else None))
         )
-    columns = [_chart_column(edition, column, election) for column, election in zip(chart.columns, elections, strict=True)] if chart else []
     label = say.plain(indicator.label)
     return Page(
         path=links.indicator(id),
@@ -109,16 +80,13 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
             "rows": rows,
             "chart": chart,
             "audit": [audit_view(edition, row) for row in concerning(edition.audit, id)],
-            "columns": columns,
-            "lines": [(say.number(value), y) for value, y in chart.lines] if chart else [],
-            "chart_title": say(
-                "%(indicator)s, %(unit)s, %(first)s to %(last)s",
-                unit=say(indicator.unit.label),
-                indicator=label,
-                first=elections[0].date.year,
-                last=elections[-1].date.year,
-            ),
             "choices": [(say.plain(text)) for text in (indicator.choices or {}).values()],
         },
         next=Crumb(say.plain(dataset.indicators[following].label), links.indicator(following)),
+        charts=(chart,) if chart else (),
+        card=Card(
+            kicker=edition.topic(indicator.topic).title,
+            title=label,
+            figures=tuple((say.plain(election.short), worded(edition, election.figures[id])) for election in elections),
+        ),
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.charts.card import Card
+from generator.pages.charts.chart import Chart
+
 
 @dataclass(frozen=True)
 class Crumb:
@@ -28,3 +31,11 @@ class Page:
     """The report behind the page, in words, for its citation; empty where it is several."""
     next: Crumb | None = None
     """The next question that a reader of this page may have."""
+    charts: tuple[Chart, ...] = ()
+    """The charts that belong to this page; each gets pictures, data and a page for embedding."""
+    card: Card | None = None
+    """What its picture on social media says; ``None`` for the site's own."""
+    home: str = ""
+    """The page that search engines should name instead; empty where it is this one."""
+    listed: bool = True
+    """Whether search engines should list it."""

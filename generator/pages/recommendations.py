@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import links, threads
+from generator.charts.card import Card
 from generator.dataset import Citation, Election, Recommendation
+from generator.pages.charts import threads as charts
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView, FigureView
 from generator.pages.page import Crumb, Page
 from generator.pages.reforms import ReformHead, reform_head
 from generator.vocabulary import ThreadState
 
-ROOM = "/recommendations/"
+ROOM = charts.ROOM
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     choices = _choices(edition, rows, reports)
     common = {"reports": heads, "choices": choices}
+    whole = charts.overview(edition)
 
     def overview(path: str, title: str, chosen: list[ThreadRow], crumbs: tuple[Crumb, ...]) -> Page:
         groups = [(edition.topic(topic), topic, [row for row in chosen if row.topic == topic]) for topic in dataset.topics]
@@ -98,8 +101,14 @@ def pages(edition: Edition) -> Iterator[Page]:
             title=title,
             description=say("What the observers asked for, from report to report, and what became of it."),
             crumbs=crumbs,
-            context={**common, "groups": [group for group in groups if group[2]], "count": len(chosen)},
+            context={
+                **common,
+                "groups": [group for group in groups if group[2]],
+                "count": len(chosen),
+                "chart": whole if path == ROOM else None,
+            },
             next=edition.crumb("/timeline/"),
+            charts=(whole,) if whole and path == ROOM else (),
         )
 
     home = Crumb(say("Recommendations"), ROOM)
@@ -188,6 +197,7 @@ def _thread(edition: Edition, row: ThreadRow, following: str, home: Crumb) -> Pa
     thread = dataset.threads[row.id]
     time = threads.open_time(dataset, row.id)
     source = thread.reading.source
+    chart = charts.of_thread(edition, row.id)
     figures: list[tuple[ElectionHead, Crumb, FigureView]] = [
         (
             edition.head(dataset.elections[item.election]),
@@ -204,6 +214,7 @@ def _thread(edition: Edition, row: ThreadRow, following: str, home: Crumb) -> Pa
         crumbs=(home, edition.topic(thread.topic)),
         context={
             "row": row,
+            "chart": chart,
             "asks": say.text(thread.asks),
             "asked": [
                 (Crumb(say.plain(dataset.reports[cell.report].short), links.report(cell.report)), cell) for cell in row.cells if cell.items
@@ -231,6 +242,12 @@ def _thread(edition: Edition, row: ThreadRow, following: str, home: Crumb) -> Pa
             "closed": thread.reading.state in (ThreadState.MET, ThreadState.OVERTAKEN),
         },
         next=Crumb(say.plain(dataset.threads[following].title), links.thread(following)),
+        charts=(chart,),
+        card=Card(
+            edition.topic(thread.topic).title,
+            say.plain(thread.title),
+            ((say("Our reading"), row.state_label), (say("Stood open"), row.open)),
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""``/timeline/`` and ``/reforms/``: reforms and elections on one axis and as a list, and each reform."""
+"""``/timeline/`` and ``/reforms/``: reforms and elections on one axis and as a list, whole, by topic and by kind; each reform."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from generator import links
 from generator.dataset import Citation
 from generator.model.reform import Reform
 from generator.model.source import FullSource
+from generator.pages.charts import reforms as charts
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.page import Crumb, Page
 from generator.threads import answering
-from generator.timeline import Tick, between, periods, position, ticks, years
+from generator.timeline import between, periods, years
+from generator.vocabulary import ReformKind
 
-WIDTH, ROW, TOP, YEARS = 1000, 13, 44, 30
-"""Width of the axis, height of a row of marks, room for the elections' names and for the years."""
+ROOM = "/timeline/"
 
 
 @dataclass(frozen=True)
@@ -54,37 +55,6 @@ class PeriodView:
     election: ElectionHead | None
 
 
-@dataclass(frozen=True)
-class TickView:
-    """A mark on the axis, in SVG units."""
-
-    x: float
-    y: float
-    width: float
-    head: ReformHead
-
-
-@dataclass(frozen=True)
-class LandmarkView:
-    """An election on the axis; its label stands at one of two heights so that neighbours keep apart."""
-
-    x: float
-    election: ElectionHead
-    level: int
-
-
-@dataclass(frozen=True)
-class AxisView:
-    """The whole drawing."""
-
-    width: int
-    height: int
-    base: int
-    ticks: tuple[TickView, ...]
-    landmarks: tuple[LandmarkView, ...]
-    years: tuple[tuple[str, float], ...]
-
-
 def reform_head(edition: Edition, reform: Reform) -> ReformHead:
     """A reform's title, date and topics in one language."""
     say = edition.say
@@ -108,40 +78,49 @@ def answered(edition: Edition, reform: Reform) -> tuple[Crumb, ...]:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The timeline, the timeline of each topic that has reforms, and the reforms."""
+    """The timeline, whole and of each topic and kind that has reforms, and the reforms."""
     dataset, say = edition.dataset, edition.say
     used = [topic for topic in dataset.topics if any(topic in reform.topics for reform in dataset.reforms.values())]
-    choices = [(Crumb(say.plain(dataset.topics[topic].label), f"/timeline/{topic}/"), topic) for topic in used]
-    first, last = years(dataset).start, max(election.date.year for election in dataset.elections.values())
-    yield Page(
-        path="/timeline/",
-        template="timeline.html",
-        title=say("Timeline of reforms"),
-        description=say(
-            "Reforms and framing events that the reports date, from %(first)s to %(last)s, with the elections between them.",
-            first=first,
-            last=last,
-        ),
-        context={"axis": _axis(edition, None), "periods": _periods(edition, None), "topics": choices, "topic": None},
-        next=edition.crumb("/compare/"),
-    )
-    for topic in used:
-        label = say.plain(dataset.topics[topic].label)
-        yield Page(
-            path=f"/timeline/{topic}/",
+    kinds = [kind for kind in ReformKind if any(reform.kind is kind for reform in dataset.reforms.values())]
+    shared = {
+        "topics": [(Crumb(edition.topic(topic).title, f"{ROOM}{topic}/"), topic) for topic in used],
+        "kinds": [(Crumb(say(kind.label), f"{ROOM}kinds/{kind.value}/"), kind.value) for kind in kinds],
+    }
+
+    def timeline(path: str, title: str, description: str, topic: str | None, kind: ReformKind | None) -> Page:
+        chart = charts.timeline(edition, title, path, topic=topic, kind=kind)
+        whole = path == ROOM
+        return Page(
+            path=path,
             template="timeline.html",
-            title=say("Timeline of reforms: %(topic)s", topic=label),
-            description=say("Reforms and events on the topic “%(topic)s” that the reports date.", topic=label),
-            crumbs=(edition.crumb("/timeline/"),),
-            context={"axis": _axis(edition, topic), "periods": _periods(edition, topic), "topics": choices, "topic": topic},
-            next=edition.topic(topic),
+            title=title,
+            description=description,
+            crumbs=() if whole else (edition.crumb(ROOM),),
+            context={**shared, "chart": chart, "periods": _periods(edition, topic, kind), "whole": whole},
+            next=edition.topic(topic) if topic else edition.crumb("/compare/"),
+            charts=(chart,),
         )
+
+    first, last = years(dataset).start, max(election.date.year for election in dataset.elections.values())
+    described = say(
+        "Reforms and framing events that the reports date, from %(first)s to %(last)s, with the elections between them.",
+        first=first,
+        last=last,
+    )
+    yield timeline(ROOM, say("Timeline of reforms"), described, None, None)
+    for topic in used:
+        label = edition.topic(topic).title
+        described = say("Reforms and events on the topic “%(topic)s” that the reports date.", topic=label)
+        yield timeline(f"{ROOM}{topic}/", say("Timeline of reforms: %(topic)s", topic=label), described, topic, None)
+    for kind in kinds:
+        described = say("Reforms and events of the kind “%(kind)s” that the reports date.", kind=say(kind.label))
+        yield timeline(f"{ROOM}kinds/{kind.value}/", say("Timeline of reforms: %(topic)s", topic=say(kind.label)), described, None, kind)
     order = list(dataset.reforms.values())
     for index, reform in enumerate(order):
         yield _reform(edition, reform, order[index - 1] if index else None, order[index + 1] if index + 1 < len(order) else None)
 
 
-def _periods(edition: Edition, topic: str | None) -> list[PeriodView]:
+def _periods(edition: Edition, topic: str | None, kind: ReformKind | None) -> list[PeriodView]:
     say = edition.say
     views: list[PeriodView] = []
     before: ElectionHead | None = None
@@ -161,45 +140,11 @@ def _periods(edition: Edition, topic: str | None) -> list[PeriodView]:
                 answered(edition, reform),
             )
             for reform in reforms
-            if topic is None or topic in reform.topics
+            if (topic is None or topic in reform.topics) and (kind is None or reform.kind is kind)
         )
         views.append(PeriodView(title, changes, head))
         before = head
     return views
-
-
-def _axis(edition: Edition, topic: str | None) -> AxisView:
-    dataset = edition.dataset
-    axis = years(dataset)
-    marks = [tick for tick in ticks(dataset) if topic is None or topic in dataset.reforms[tick.id].topics]
-    above = 1 + max((tick.row for tick in marks if tick.dated), default=0)
-    below = 1 + max((tick.row for tick in marks if not tick.dated), default=-1)
-    base = TOP + above * ROW + 6
-    landmarks: list[LandmarkView] = []
-    for election in dataset.elections.values():
-        x = round(position(election.date, axis) * WIDTH, 1)
-        close = bool(landmarks) and x - landmarks[-1].x < 90 and landmarks[-1].level == 0
-        landmarks.append(LandmarkView(x, edition.head(election), 1 if close else 0))
-
-    def y(tick: Tick) -> int:
-        return base - (tick.row + 1) * ROW if tick.dated else base + YEARS + tick.row * ROW
-
-    return AxisView(
-        width=WIDTH,
-        height=base + YEARS + below * ROW + 4,
-        base=base,
-        ticks=tuple(
-            TickView(
-                round(tick.x * WIDTH, 1),
-                y(tick),
-                round(max(9.0, tick.width * WIDTH - 2), 1),
-                reform_head(edition, dataset.reforms[tick.id]),
-            )
-            for tick in marks
-        ),
-        landmarks=tuple(landmarks),
-        years=tuple((str(year), round((year - axis.start) / max(1, len(axis) - 1) * WIDTH, 1)) for year in axis if year % 5 == 0),
-    )
 
 
 def _reform(edition: Edition, reform: Reform, previous: Reform | None, following: Reform | None) -> Page:

@@ -30,12 +30,11 @@ class RivalView:
 
 @dataclass(frozen=True)
 class ResultRow:
-    """One line of the table; ``share`` (0 to 100) is drawn as a bar beside the votes."""
+    """One line of the table."""
 
     name: str
     anchor: str | None
     cells: tuple[str, ...]
-    share: float | None
     note: str | None
     rivals: tuple[RivalView, ...]
 
@@ -88,7 +87,6 @@ def _row(edition: Edition, row: Result, columns: list[str]) -> ResultRow:
         name=say.plain(contestant.name) if contestant else say("Total"),
         anchor=row.contestant.replace("_", "-") or None,
         cells=tuple(shown(name, row.number(name)) for name in columns),
-        share=float(row.percent) if row.percent is not None and contestant else None,
         note=say.plain(row.note) if row.note else None,
         rivals=tuple(
             RivalView(shown(rival.field, rival.value), edition.write.citation(rival.citation), say.plain(rival.note))

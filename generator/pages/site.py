@@ -11,6 +11,7 @@ from generator.pages import (
     contestants,
     downloads,
     elections,
+    embedding,
     glossary,
     home,
     indicators,
@@ -30,12 +31,14 @@ from generator.vocabulary import N_
 
 
 def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
-    """Every page of the site in one language."""
+    """Every page of the site in one language; each chart's page for embedding follows the page that it belongs to."""
     rooms: list[Page] = []
     for page in _pages(edition, texts, addresses):
         if page.path.count("/") == 2:
             rooms.append(page)
         yield page
+        for chart in page.charts:
+            yield embedding.page(chart)
     yield from searching.pages(edition, rooms)
     yield _missing(edition)
 
@@ -73,4 +76,5 @@ def _missing(edition: Edition) -> Page:
         title=edition.say(title),
         description=edition.say(lead),
         context={"elsewhere": [(say.code, say(title), say(lead), say("Home")) for say in others]},
+        listed=False,
     )

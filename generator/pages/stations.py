@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import exports, links
-from generator.charts.paired import LINE, BalancedLine, PairedLine, balanced, paired
 from generator.dataset import Election, Station, StationGroup, Stations
+from generator.pages.charts.chart import Chart
+from generator.pages.charts.stations import of_station, of_sums, signed
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView
 from generator.pages.metadata import described
@@ -35,7 +36,6 @@ class FigureLine:
     published: str
     change: ChangeView
     words: str
-    bars: PairedLine
 
 
 @dataclass(frozen=True)
@@ -55,11 +55,12 @@ class StationView:
     protocol: str
     published: str
     ballots: ChangeView
+    chart: Chart
 
 
 @dataclass(frozen=True)
 class BalanceLine:
-    """One contestant over several stations, or all together, which has no bars."""
+    """One contestant over several stations, or all together."""
 
     label: str
     name: str
@@ -72,7 +73,6 @@ class BalanceLine:
     lost: str
     lower: str
     same: str
-    bars: BalancedLine | None
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ class BalanceView:
     caption: str
     lines: tuple[BalanceLine, ...]
     total: BalanceLine
+    chart: Chart
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     if not elections:
         return
     ids = iter([id for _, id in anchored(dataset)])
+    views = [_election(edition, election, stations, ids) for election, stations in elections]
     title, description = say("Polling stations"), say("Protocols of polling stations beside the figures that were published later.")
     yield Page(
         path=links.STATIONS,
@@ -127,8 +129,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=description,
         crumbs=(edition.crumb("/elections/"),),
         context={
-            "elections": [_election(edition, election, stations, ids) for election, stations in elections],
-            "line": LINE,
+            "elections": views,
             "dataset": described(
                 dataset,
                 say,
@@ -140,6 +141,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         },
         source=say.list(dict.fromkeys(say.plain(dataset.reports[stations.citation.report].short) for _, stations in elections)),
         next=Crumb(say.plain(elections[0][0].name), f"{links.election(elections[0][0].id)}#results"),
+        charts=tuple(
+            chart
+            for view in views
+            for chart in (view.balance.chart, *(station.chart for group in view.groups for station in group.stations))
+        ),
     )
 
 
@@ -196,6 +202,7 @@ def _group(edition: Edition, election: Election, group: StationGroup, labels: Ma
 def _station(edition: Edition, station: Station, labels: Mapping[str, str], anchor: str) -> StationView:
     say = edition.say
     ballots = of_ballots([station])
+    lines = tuple(_line(edition, label, station.protocol[column], station.published[column]) for column, label in labels.items())
     citation = edition.write.citation(station.citation)
     return StationView(
         anchor=anchor,
@@ -207,58 +214,54 @@ def _station(edition: Edition, station: Station, labels: Mapping[str, str], anch
         citation=citation,
         note=say.text(station.note) if station.note else None,
         also=tuple(edition.write.citation(place) for place in station.also),
-        lines=tuple(_line(edition, labels[bars.name], bars) for bars in paired(station.protocol, station.published)),
+        lines=lines,
         protocol=say.number(ballots.protocol),
         published=say.number(ballots.published),
         ballots=_change(edition, ballots.difference),
+        chart=of_station(edition, station, labels, anchor, " ".join(line.words for line in lines)),
     )
 
 
-def _line(edition: Edition, label: str, bars: PairedLine) -> FigureLine:
+def _line(edition: Edition, label: str, protocol: int, published: int) -> FigureLine:
     say = edition.say
-    difference = bars.second - bars.first
+    difference = published - protocol
+    named = {"name": label, "protocol": say.number(protocol), "amount": say.number(abs(difference))}
     if difference > 0:
-        words = say("%(name)s: %(protocol)s in the protocol, the published figure is higher by %(amount)s.", **_named(edition, label, bars))
+        words = say("%(name)s: %(protocol)s in the protocol, the published figure is higher by %(amount)s.", **named)
     elif difference < 0:
-        words = say("%(name)s: %(protocol)s in the protocol, the published figure is lower by %(amount)s.", **_named(edition, label, bars))
+        words = say("%(name)s: %(protocol)s in the protocol, the published figure is lower by %(amount)s.", **named)
     else:
-        words = say("%(name)s: %(protocol)s in both.", **_named(edition, label, bars))
-    return FigureLine(label, say.number(bars.first), say.number(bars.second), _change(edition, difference), words, bars)
-
-
-def _named(edition: Edition, label: str, bars: PairedLine) -> dict[str, str]:
-    say = edition.say
-    return {"name": label, "protocol": say.number(bars.first), "amount": say.number(abs(bars.second - bars.first))}
+        words = say("%(name)s: %(protocol)s in both.", **named)
+    return FigureLine(label, say.number(protocol), say.number(published), _change(edition, difference), words)
 
 
 def _change(edition: Edition, difference: int) -> ChangeView:
     say = edition.say
     if difference == 0:
         return ChangeView("same", say("the same"), 0)
-    sign, kind = ("+", "up") if difference > 0 else ("−", "down")
-    return ChangeView(kind, f"{sign}{say.number(abs(difference))}", difference)
+    return ChangeView("up" if difference > 0 else "down", signed(edition, difference), difference)
 
 
 def _balance(edition: Edition, id: str, stations: Sequence[Station], labels: Mapping[str, str]) -> BalanceView:
     say = edition.say
     balances = by_column(stations, labels)
-    bars = balanced({column: each.lost for column, each in balances.items()}, {column: each.gained for column, each in balances.items()})
+    caption = say.plural("Sums over %(count)s polling station", "Sums over %(count)s polling stations", len(stations))
     return BalanceView(
         id=id,
-        caption=say.plural("Sums over %(count)s polling station", "Sums over %(count)s polling stations", len(stations)),
-        lines=tuple(_summed(edition, balances[line.name], labels[line.name], line) for line in bars),
+        caption=caption,
+        lines=tuple(_summed(edition, balances[column], label, column) for column, label in labels.items()),
         total=_summed(edition, of_ballots(stations), say("All ballots"), None),
+        chart=of_sums(edition, id, caption, stations, labels),
     )
 
 
-def _summed(edition: Edition, balance: Balance, label: str, bars: BalancedLine | None) -> BalanceLine:
+def _summed(edition: Edition, balance: Balance, label: str, column: str | None) -> BalanceLine:
     say = edition.say
-    contestant = edition.dataset.contestants.get(bars.name) if bars else None
-
+    contestant = edition.dataset.contestants.get(column) if column else None
     return BalanceLine(
         label=label,
         name=say.plain(contestant.name) if contestant else label,
-        path=f"/contestants/#{links.anchor(bars.name)}" if bars and contestant else None,
+        path=f"/contestants/#{links.anchor(column)}" if column and contestant else None,
         protocol=say.number(balance.protocol),
         published=say.number(balance.published),
         change=_change(edition, balance.difference),
@@ -267,5 +270,4 @@ def _summed(edition: Edition, balance: Balance, label: str, bars: BalancedLine |
         lost=_change(edition, -balance.lost).shown if balance.lost else "0",
         lower=_stations(edition, balance.lower),
         same=_stations(edition, balance.same),
-        bars=bars,
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import links
+from generator.charts.card import Card
+from generator.pages.charts import indicators, seats
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.elections import FindingView, finding_view
 from generator.pages.page import Crumb, Page
@@ -65,6 +67,8 @@ def _topic(edition: Edition, topic: str, following: str) -> Page:
     ids = dataset.indicators_of(topic)
     groups = list(dict.fromkeys(dataset.indicators[id].topic for id in ids))
     figures = table(edition, elections, groups, say("%(topic)s: figures of every election", topic=label), only=set(ids)) if ids else None
+    filled = seats.filled(edition)
+    charts = [*([filled] if filled and filled.page == links.topic(topic) else []), *indicators.on_topic(edition, topic)]
     reforms: list[ReformHead] = [reform_head(edition, reform) for reform in dataset.reforms.values() if topic in reform.topics]
     return Page(
         path=links.topic(topic),
@@ -79,6 +83,7 @@ def _topic(edition: Edition, topic: str, following: str) -> Page:
                 for election in elections
             ],
             "table": figures,
+            "charts": charts,
             "reforms": reforms,
             "threads": [
                 (Crumb(say.plain(thread.title), links.thread(id)), thread.reading.state.value, say(thread.reading.state.label))
@@ -88,4 +93,6 @@ def _topic(edition: Edition, topic: str, following: str) -> Page:
             "topic": topic,
         },
         next=Crumb(say.plain(dataset.topics[following].label), links.topic(following)),
+        charts=tuple(chart for chart in charts if chart.page == links.topic(topic)),
+        card=Card(kicker=edition.crumb("/topics/").title, title=label, text=say.plain(entry.description)),
     )

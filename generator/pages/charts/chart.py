@@ -1,0 +1,71 @@
+"""What a chart is, whatever it shows, and its data as a table to download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.charts.drawing import Drawing, Key
+from generator.exports.as_csv import csv_bytes
+from generator.exports.table import Cell, Column, Table
+from generator.vocabulary import N_, Unit
+
+COLUMNS = (
+    Column("series", "string", N_("What is counted, or the group that the mark belongs to.")),
+    Column("label", "string", N_("What the mark is labelled with.")),
+    Column("value", "any", N_("The number or date that is drawn, in the unit of its row; empty where there is none.")),
+    Column("unit", "string", N_("What the value is counted in."), vocabulary=Unit),
+    Column("words", "string", N_("The value as the chart writes it, or why there is none.")),
+    Column("source", "string", N_("The report and the place in it.")),
+)
+"""The data of every chart has these columns."""
+
+
+@dataclass(frozen=True)
+class Datum:
+    """One mark of a chart as a row of its table; ``value`` as in a download, ``words`` as readers see it."""
+
+    series: str
+    label: str
+    value: Cell
+    unit: Unit | None
+    words: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart in one language. ``id`` names its files and its page for embedding; ``page`` is the page that it belongs to."""
+
+    id: str
+    title: str
+    description: str
+    drawing: Drawing
+    data: tuple[Datum, ...]
+    page: str
+    source: str
+    key: tuple[Key, ...] = ()
+    note: str = ""
+    linked: bool = False
+    """Whether its marks lead somewhere, so that it is more than an image."""
+
+    @property
+    def path(self) -> str:
+        """Its page for embedding."""
+        return f"/embed/{self.id}/"
+
+    @property
+    def several(self) -> bool:
+        """Whether its data is of more than one series."""
+        return len({datum.series for datum in self.data}) > 1
+
+    def file(self, suffix: str) -> str:
+        """The path of its picture or data, within a language."""
+        return f"/charts/{self.id}.{suffix}"
+
+
+def csv(chart: Chart) -> bytes:
+    """The data of a chart: what it shows, no more."""
+    rows = [
+        {"series": d.series, "label": d.label, "value": d.value, "unit": d.unit, "words": d.words, "source": d.source} for d in chart.data
+    ]
+    return csv_bytes(Table(chart.id, chart.title, chart.description, COLUMNS, tuple(rows)))

@@ -1,0 +1,25 @@
+"""What charts have in common in words: their data in sentences, places, and the line beneath them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.pages.charts.chart import Datum
+from generator.pages.edition import Edition
+from generator.pages.figures import CitationView
+
+
+def described(data: Iterable[Datum], *, several: bool = False) -> str:
+    """The data in sentences, for those who do not see the drawing."""
+    return " ".join(f"{d.series}, {d.label}: {d.words}." if several else f"{d.label}: {d.words}." for d in data)
+
+
+def placed(citation: CitationView | None) -> str:
+    """A citation as a row of data gives it."""
+    return f"{citation.report}, {citation.place}" if citation else ""
+
+
+def sources(edition: Edition, reports: Iterable[str]) -> str:
+    """The line beneath a chart: the reports, by their ids, that its figures are from."""
+    named = [edition.say.plain(edition.dataset.reports[id].short) for id in dict.fromkeys(reports)]
+    return edition.say("Source: %(reports)s.", reports=edition.say.list(named)) if named else ""

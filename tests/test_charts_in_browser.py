@@ -1,0 +1,91 @@
+"""Charts where readers see them: words apart in the browser's own font, and a timeline that can be filtered."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests import test_browser
+
+pytestmark = test_browser.pytestmark
+address, browser = test_browser.address, test_browser.browser
+
+PAGES = (
+    "/",
+    "/indicators/turnout.percent/",
+    "/indicators/voters.registered/",
+    "/elections/2023-majilis/",
+    "/topics/women/",
+    "/topics/assessment/",
+    "/timeline/",
+    "/recommendations/",
+    "/recommendations/absentee-certificates/",
+    "/stations/",
+    "/embed/results-2007-majilis-list/",
+)
+
+TOUCHING = """() => {
+  const found = [];
+  for (const svg of document.querySelectorAll("svg.drawing")) {
+    const frame = svg.getBoundingClientRect();
+    const words = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+    words.forEach(([word, a], index) => {
+      if (a.left < frame.left - 1 || a.right > frame.right + 1) found.push(`${word} sticks out`);
+      for (const [other, b] of words.slice(index + 1)) {
+        // The box of a word includes the room above and below its letters.
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && down > 0.4 * Math.min(a.height, b.height))
+          found.push(`${word} / ${other}`);
+      }
+    });
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_words_touch_in_the_browsers_font(browser: Browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in PAGES:
+        page.goto(address + path)
+        assert page.locator("svg.drawing text").count() > 2, path
+        assert page.evaluate(TOUCHING) == [], f"{path} at {width}"
+    page.evaluate("document.querySelectorAll('svg.drawing text')[1].setAttribute('font-size', 90)")
+    assert page.evaluate(TOUCHING), "words that touch would be found"
+    page.close()
+
+
+def test_the_timeline_is_filtered_and_the_choice_is_shared(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "/timeline/")
+    entries, marks = page.locator("li[data-kind]:visible"), page.locator("svg a[data-kind]:not(.faint)")
+    whole = entries.count()
+    assert whole == marks.count() > 100
+    page.get_by_role("combobox", name="Kind").select_option("law")
+    page.get_by_role("combobox", name="Topic").select_option("system")
+    assert page.url.endswith("/timeline/?topic=system&kind=law")
+    assert 0 < entries.count() == marks.count() < 20
+    assert {entry.get_attribute("data-kind") for entry in entries.all()} == {"law"}
+    assert page.locator("[data-shown]").inner_text() == f"{entries.count()} of {whole} shown"
+    assert page.locator(".landmark:visible").count() == 4
+    some = entries.count()
+    page.reload()
+    assert entries.count() == some
+    page.goto(address + "/timeline/?kind=nonsense")
+    assert entries.count() == whole
+    page.close()
+
+
+def test_without_scripts_the_timeline_is_filtered_by_links(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/timeline/")
+    assert page.locator("[data-timeline]").is_hidden()
+    page.get_by_text("Choose a topic or a kind").click()
+    page.get_by_role("link", name="Law", exact=True).click()
+    assert page.url.endswith("/timeline/kinds/law/")
+    kinds = {entry.get_attribute("data-kind") for entry in page.locator("li[data-kind]").all()}
+    assert kinds == {"law"} == {mark.get_attribute("data-kind") for mark in page.locator("svg a[data-kind]").all()}
+    page.locator("li[data-kind] .date a").first.click()
+    assert page.locator("li[data-kind]:target").count() == 1
+    context.close()
