@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from tests import test_browser
 
 pytestmark = test_browser.pytestmark
-address, browser = test_browser.address, test_browser.browser
+address = test_browser.address
 
 PAGES = (
     "/",
