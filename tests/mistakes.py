@@ -830,7 +830,7 @@ RULES: dict[str, Mistake] = {
         SITE,
         "indicators: [turnout.percent]",
         "indicators: [turnout.percentage]",
-        "?",
+        "data/site.yaml:17:18: found the unknown indicator `turnout.percentage`; expected an indicator that data/indicators.yaml declares. Did you mean `turnout.percent`?",
     ),
     "file with a slip in its name": Mistake(
         "data/elections/2010-assembly/figurs.yaml",

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
-from tests import test_browser
+from tests.conftest import CHROMIUM, served
 
-pytestmark = test_browser.pytestmark
-address = test_browser.address
+pytestmark = pytest.mark.skipif(CHROMIUM is None and not os.environ.get("CI"), reason="no Chromium; tests/prepare says how to get one")
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Path) -> Iterator[str]:
+    with served(real_site) as found:
+        yield found
+
 
 PAGES = (
     "/",
