@@ -40,6 +40,8 @@ FLAGS = [
 # Builds of the tests share pictures that were drawn before with each other and with `make html`.
 os.environ.setdefault("PICTURES_PATH", str(PROJECT / ".build/pictures"))
 
+os.environ.pop("GITHUB_ACTIONS", None)  # what is said must not hang on who runs the tests; test_annotations sets it
+
 
 @pytest.fixture(scope="session")
 def real() -> Dataset:

@@ -998,7 +998,7 @@ RULES: dict[str, Mistake] = {
         STATIONS,
         "    region: west\n",
         "",
-        "data/elections/2010-assembly/stations.yaml:19:5: found a station without `commission` and without `region`; expected its commission, which has its region; the region alone where the report names no commission. Keep one of the two.",
+        "data/elections/2010-assembly/stations.yaml:19:5: found a station without `commission` and without `region`; expected its commission, which has its region; the region alone where the report names no commission. Add one of the two.",
     ),
     "stations too few": Mistake(
         STATIONS,

@@ -82,7 +82,7 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
 def test_bytes_that_are_no_text_and_files_that_are_not_there(tmp_path: Path) -> None:
     (tmp_path / "latin.yaml").write_bytes(b"a: \xe9\n")
     assert "not UTF-8" in read_yaml(tmp_path / "latin.yaml", "latin.yaml").problems[0].found
-    assert "cannot be read" in read_yaml(tmp_path / "none.yaml", "none.yaml").problems[0].found
+    assert "no such file" in read_yaml(tmp_path / "none.yaml", "none.yaml").problems[0].found
     assert "no file" in read_yaml(tmp_path, "folder").problems[0].found
     (tmp_path / "link.yaml").symlink_to("/dev/zero")
     assert "a symbolic link" in read_yaml(tmp_path / "link.yaml", "link.yaml").problems[0].found

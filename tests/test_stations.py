@@ -175,7 +175,7 @@ MISTAKES = {
         (f"{FILE}:27", "unknown commission `eston`", "Did you mean `easton`?"),
     ),
     "an unknown region": ("region: west\n", "region: wst\n", (f"{FILE}:20", "unknown region `wst`", "Did you mean `west`?")),
-    "no commission and no region": ("    region: west\n", "", (f"{FILE}:19", "a station with both", "Keep one of the two.")),
+    "no commission and no region": ("    region: west\n", "", (f"{FILE}:19", "a station without `commission`", "Add one of the two.")),
     "a footnote that is not there": ("footnote: 3", "footnote: 9", (f"{FILE}:25", "footnote 9 of 2010-report")),
     "an annex that the report does not have": (
         "  II:\n",
@@ -230,7 +230,7 @@ def test_a_station_set_aside_is_no_reason_to_doubt_the_sums(data: Path) -> None:
     (data / FILE).write_text(text.replace("number: 12", "number: twelve"), encoding="utf-8")
     with pytest.raises(DataProblems) as caught:
         load(data)
-    assert [problem.found for problem in caught.value.problems] == ["`twelve`"]
+    assert [problem.found for problem in caught.value.problems] == ["`twelve` for `number`"]
 
 
 # ── Downloads ──

@@ -64,10 +64,11 @@ class StationEntry(Entry):
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if (self.commission is None) == (self.region is None):
+            both = self.region is not None
             raise refusal(
-                "a station with both `commission` and `region`" if self.region else "a station without `commission` and without `region`",
+                "a station with both `commission` and `region`" if both else "a station without `commission` and without `region`",
                 "its commission, which has its region; the region alone where the report names no commission",
-                "Keep one of the two.",
+                "Keep one of the two." if both else "Add one of the two.",
             )
         return self
 
