@@ -41,7 +41,7 @@ def test_check_and_build_say_each_mistake_once_more_as_a_command(project: Path) 
         assert done.status == 2
         assert all(line in done.said.splitlines() for line in MISTAKE.says), "the message for the log stays"
         spots = [(found["file"], found["line"], found["col"]) for found in commands(done.said)]
-        assert spots == [("content/pages/en/about.md", "8", "8"), ("data/elections/2010-assembly/findings.yaml", "3", "6")]
+        assert spots == [("content/pages/en/about.md", "9", "8"), ("data/elections/2010-assembly/findings.yaml", "3", "6")]
         assert commands(done.said)[1]["title"] == "Found the unknown topic `countng`"
         assert commands(done.said)[1]["message"] == "Expected a topic that data/topics.yaml declares. Did you mean `counting`?"
 

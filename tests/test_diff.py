@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import enum
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -247,7 +248,7 @@ def test_a_text_stays_in_its_cell_and_stays_text(text: str) -> None:
         plain = plain.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
     assert cells == 2
     assert "<" not in plain, html
-    assert "://" not in safe(text).replace("\\:", "")
+    assert not re.search(r"(?i)(https?|ftp)://", safe(text))
 
 
 @pytest.fixture

@@ -89,14 +89,20 @@ def pages(edition: Edition) -> Iterator[Page]:
 
     def timeline(path: str, title: str, description: str, topic: str | None, kind: ReformKind | None) -> Page:
         chart = charts.timeline(edition, title, path, topic=topic, kind=kind)
-        whole = path == ROOM
+        whole, shown = path == ROOM, _periods(edition, topic, kind)
         return Page(
             path=path,
             template="timeline.html",
             title=title,
             description=description,
             crumbs=() if whole else (edition.crumb(ROOM),),
-            context={**shared, "chart": chart, "periods": _periods(edition, topic, kind), "whole": whole},
+            context={
+                **shared,
+                "chart": chart,
+                "periods": shown,
+                "count": sum(len(period.changes) for period in shown),
+                "whole": whole,
+            },
             next=edition.topic(topic) if topic else edition.crumb("/compare/"),
             charts=(chart,),
         )

@@ -38,7 +38,7 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
-  document.querySelector("[data-linked]").hidden = true;
+  document.querySelector("[data-linked]")?.remove();
   read();
   show();
 })();
