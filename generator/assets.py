@@ -24,10 +24,16 @@ class Asset:
 
 
 def assets(theme: Path) -> dict[str, Asset]:
-    """Every asset by the name that templates use: ``site.css`` joins the styles in order of name."""
+    """Every asset by the name that templates use: ``site.css`` joins the styles in order of name.
+
+    A font that a style sheet names as ``url(name.woff2)`` gets the name under which it is published.
+    """
     static = theme / "static"
+    found = {path.name: named(path.name, path.read_bytes()) for path in sorted((static / "fonts").glob("*.woff2"))}
     styles = b"\n".join(path.read_bytes() for path in sorted((static / "css").glob("*.css")))
-    found = {"site.css": named("site.css", styles)}
+    for name, font in found.items():
+        styles = styles.replace(f"url({name})".encode(), f"url({font.path.rpartition('/')[2]})".encode())
+    found["site.css"] = named("site.css", styles)
     for path in sorted((static / "js").glob("*.js")):
         found[path.name] = named(path.name, path.read_bytes())
     for path in sorted((static / "images").glob("*")):
