@@ -53,13 +53,13 @@ TOUCHING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_words_touch_in_the_browsers_font(browser: Browser, address: str, width: int) -> None:
+@pytest.mark.parametrize(("prefix", "width"), [("", 360), ("", 1280), ("/kk", 360), ("/kk", 1280), ("/ru", 360), ("/ru", 1280)])
+def test_no_words_touch_in_the_browsers_font(browser: Browser, address: str, prefix: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     for path in PAGES:
-        page.goto(address + path)
+        page.goto(address + prefix + path)
         assert page.locator("svg.drawing text").count() > 2, path
-        assert page.evaluate(TOUCHING) == [], f"{path} at {width}"
+        assert page.evaluate(TOUCHING) == [], f"{prefix}{path} at {width}"
     page.evaluate("document.querySelectorAll('svg.drawing text')[1].setAttribute('font-size', 90)")
     assert page.evaluate(TOUCHING), "words that touch would be found"
     page.close()
