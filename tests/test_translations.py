@@ -13,6 +13,7 @@ from generator.checking.translations import figures_in
 from generator.files import read_files
 from generator.translating.record import Record, Standing
 from generator.translating.texts import texts_of_interface, texts_of_prose
+from generator.vocabulary import Word
 from tests.conftest import INVENTED, PROJECT, run
 
 
@@ -131,6 +132,22 @@ def test_the_real_site_is_whole_in_every_language_that_it_declares() -> None:
     languages = [language.code for language in files.site.entry.languages[1:]]
     for text in [*texts_of_interface(languages), *texts_of_prose(PROJECT / "content", languages)]:
         assert set(text.translations) == set(languages), f"{text.place}: {text.original[:60]}"
+
+
+def test_no_word_of_the_downloads_stands_on_a_translated_page(real_site: Path) -> None:
+    """A page that shows a vocabulary's published word in place of its label reads well in English, and in no other language."""
+    words = {word.value for vocabulary in Word.__subclasses__() for word in vocabulary if isinstance(word, Word)}
+    words |= {word.label for vocabulary in Word.__subclasses__() for word in vocabulary if isinstance(word, Word)}
+    words -= {"KZT", "EUR"}  # ISO 4217 is the same everywhere
+    shown = re.compile(rf">\s*({'|'.join(map(re.escape, sorted(words)))})\s*<")
+    for language in ("kk", "ru"):
+        pages = list((real_site / language).rglob("*.html"))
+        assert len(pages) > 400
+        for path in pages:
+            if path.parent.name != "data":  # there the downloads themselves are described
+                found = shown.search(re.sub(r"<(\w+)[^>]* lang=\"en\"[^>]*>.*?</\1>", "", path.read_text()))
+                assert not found, f"{path.relative_to(real_site)}: {found[1]}"
+    assert shown.search("<span>partially</span>")
 
 
 def test_an_interface_text_keeps_its_holes_in_every_language() -> None:

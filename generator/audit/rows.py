@@ -34,7 +34,8 @@ class AuditRow:
     election: str
     kind: AuditKind
     subject: str
-    title: Text
+    title: Text | None
+    """None for the line of a table that gives its total."""
     stated: Decimal
     expected: Decimal
     inputs: tuple[Input, ...]
@@ -184,7 +185,7 @@ def _conflicts(dataset: Dataset, election: Election) -> Iterator[AuditRow]:
                 value = row.number(number.field)
                 if value is None:
                     continue
-                name = dataset.contestants[row.contestant].name if row.contestant else {"en": "Total"}
+                name = dataset.contestants[row.contestant].name if row.contestant else None
                 yield AuditRow(
                     id=links.anchor(election.id, "conflict", contest.kind, row.contestant or "total", number.field, order),
                     election=election.id,

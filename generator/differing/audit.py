@@ -50,4 +50,4 @@ def _title(teller: Teller, row: AuditRow) -> str:
     parts = row.subject.split(".")
     contestant = dataset.contestants.get(parts[1]) if len(parts) == 3 else None
     who = f" ({say.plain(contestant.name)})" if contestant else ""
-    return f"{say.plain(dataset.elections[row.election].short)}: {say.plain(row.title)}{who}"
+    return f"{say.plain(dataset.elections[row.election].short)}: {say.plain(row.title) if row.title else say('Total')}{who}"

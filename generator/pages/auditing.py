@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import links
 from generator.audit.rows import AuditRow, Input
@@ -82,8 +82,8 @@ def audit_view(edition: Edition, row: AuditRow) -> AuditView:
         election=edition.head(dataset.elections[row.election]),
         kind=say(row.kind.label),
         conflict=row.kind is AuditKind.CONFLICT,
-        title=say.text(row.title),
-        who=who if who and who != say.plain(row.title) else "",
+        title=say.text(row.title) if row.title else escape(say("Total")),
+        who=who if who and row.title and who != say.plain(row.title) else "",
         stated=say.number(row.stated),
         expected=say.number(row.expected),
         difference=sign + say.number(row.difference),

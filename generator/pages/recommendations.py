@@ -25,7 +25,6 @@ class AssessmentView:
     """What a later report says of a recommendation."""
 
     status: str
-    word: str
     citation: CitationView
     note: Markup | None
 
@@ -162,7 +161,6 @@ def recommendation_view(edition: Edition, entry: Recommendation, thread: str | N
         threads=tuple(Crumb(say.plain(dataset.threads[id].title), links.thread(id)) for id in entry.threads),
         assessments=tuple(
             AssessmentView(
-                found.by.status.value,
                 say(found.by.status.label),
                 write.citation(found.by.citation),
                 say.text(found.by.note) if found.by.note else None,
