@@ -7,7 +7,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export PYTHONDONTWRITEBYTECODE := 1
+# What Python compiles is kept, but not beside its sources.
+export PYTHONDONTWRITEBYTECODE :=
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.build/bytecode
 export PYTHONHASHSEED := 0
 
 .PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse clean
