@@ -181,8 +181,11 @@ def _apart(group: Group, printed: Printed) -> Iterator[Problem]:
     if len(group) * len(group[0]) < 2:
         return
 
+    # Each claim is compared with every cell; its spellings are worked out once.
+    looked_for = {id(claim): _sought(claim, report, printed) for row in group for claim in row}
+
     def matches(claim: Claim, cell: str) -> bool:
-        return _sought(claim, report, printed).is_in_cell(cell)
+        return looked_for[id(claim)].is_in_cell(cell)
 
     misplaced = out_of_order if group[0][0].column == IN_ORDER else out_of_place
     for claim, cells in misplaced(group, place.rows, matches):

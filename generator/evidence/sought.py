@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from generator.evidence.index import PlaceNumbers
 from generator.evidence.numbers import plain
@@ -27,7 +28,11 @@ class Sought:
 
     def is_in_cell(self, cell: str) -> bool:
         """Whether a cell of a table prints the value."""
-        return not (self.spellings | self.in_tables).isdisjoint(cell.split(";"))
+        return not self._in_cells.isdisjoint(cell.split(";"))
+
+    @cached_property
+    def _in_cells(self) -> frozenset[str]:
+        return self.spellings | self.in_tables
 
 
 def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
