@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 import rispy
 from pybtex.database import BibliographyData, Entry
@@ -29,6 +30,15 @@ class Reference:
     language: str
     source: str = ""
     """The report behind it with the place, in words; empty where it is all reports."""
+
+
+class _Writer(Writer):  # type: ignore[misc]
+    """The writer, which takes a text apart letter by letter: once for what many references share, such as the site's name."""
+
+    @staticmethod
+    @lru_cache(maxsize=1024)
+    def _encode(text: str) -> str:
+        return str(Writer()._encode(text))
 
 
 @dataclass(frozen=True)
@@ -57,7 +67,7 @@ def _bibtex(reference: Reference) -> str:
     }
     entry = Entry("misc", [(name, value) for name, value in fields.items() if value])
     # The writer itself: to_string() looks through every installed package for it, each time.
-    return str(Writer().to_string(BibliographyData(entries={reference.key: entry}))).strip()
+    return str(_Writer().to_string(BibliographyData(entries={reference.key: entry}))).strip()
 
 
 def _ris(reference: Reference) -> str:
