@@ -17,6 +17,7 @@ DATA_PATH = "data"
 SBOM = "requirements/sbom.cdx.json"
 OUTPUT_PATH = "output"
 PICTURES_PATH = os.environ.get("PICTURES_PATH", ".build/pictures")  # what was drawn before, by content
+TEMPLATES_COMPILED = ".build/templates"  # by content, too
 THEME = "themes/editorial"
 THEME_STATIC_PATHS: list[str] = []
 TIMEZONE = "UTC"

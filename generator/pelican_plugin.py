@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from pelican import signals
 from pelican.generators import Generator
 
 from generator import exports
 from generator.annotations import workflow_commands
-from generator.assets import assets, looks, named
+from generator.assets import Asset, assets, looks, named
 from generator.dataset import Dataset
 from generator.links import Addresses
 from generator.loading import load
+from generator.model.reference import SiteLanguage
 from generator.pages import feed, site
 from generator.pages.charts.chart import csv
 from generator.pages.edition import Edition
@@ -31,6 +34,7 @@ from generator.pictures import Picture, draw, pictures
 from generator.problems import DataProblems, Place, Problem
 from generator.rendering import Renderer, card_path, environment, prefix
 from generator.serving import headers_file
+from generator.side_by_side import processors, side_by_side
 from generator.speech import Speech
 from generator.writing import AddressTakenError, SiteWriter
 
@@ -61,19 +65,8 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         """Write pages of every language, assets and downloads."""
         del writer  # Pelican's own writer copies every context; see HACKING.md
-        theme, dataset = Path(self.theme), self.dataset
-        address = str(self.settings["SITEURL"]).rstrip("/")
-        base = urlsplit(address).path.rstrip("/")
-        epoch = self.settings["SOURCE_DATE_EPOCH"]
-        date = (
-            datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-            if epoch
-            else max(r.published for r in dataset.reports.values())
-        )
-        previous = Path(self.settings["PREVIOUS_SITE"]) if self.settings["PREVIOUS_SITE"] else None
         try:
-            with SiteWriter(Path(self.output_path), previous) as site_writer:
-                self._write_site(site_writer.write, dataset, theme, address, base, date)
+            self._write_site()
         except AddressTakenError as taken:
             place = Place(f"{Path(self.settings['PATH']).name}/pages")
             found = f"a page for `{taken.path.removesuffix('index.html')}`, which is made from the data"
@@ -83,48 +76,68 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             print(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.", file=sys.stderr)
             raise SystemExit(2) from None
 
-    def _write_site(
-        self, write: Callable[[str, bytes], None], dataset: Dataset, theme: Path, address: str, base: str, date: datetime.date
-    ) -> None:
-        files, attributes = assets(theme), looks(theme)
+    def _write_site(self) -> None:
+        theme, dataset = Path(self.theme), self.dataset
+        address, epoch = str(self.settings["SITEURL"]).rstrip("/"), self.settings["SOURCE_DATE_EPOCH"]
+        newest = max(report.published for report in dataset.reports.values())
+        date = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else newest
+        files = assets(theme)
         for size in ICONS:
             files[f"icon-{size}.png"] = named(f"icon-{size}.png", draw(Picture(files["icon.svg"].content, size / ICON)))
-        write("/_headers", headers_file([prefix(dataset, language.code) for language in dataset.site.languages]))
-        for asset in files.values():
-            write(asset.path, asset.content)
-        bill = Path(self.settings["SBOM"])
-        if bill.is_file():
-            write("/sbom.cdx.json", bill.read_bytes())
-        for path, content in exports.files(dataset, date):
-            write(f"/{path}", content)
-        templates = environment(theme)
-        prose = self._prose()
-        paths: dict[str, list[str]] = {}
+        render = partial(self._write_language, files, environment(theme, Path(self.settings["TEMPLATES_COMPILED"])), address, date)
+        jobs = [partial(render, language) for language in dataset.site.languages]
+        listed = side_by_side(jobs, meanwhile=partial(self._write_shared, files, address, date))
+        if address:
+            paths = {language.code: found for language, found in zip(dataset.site.languages, listed, strict=True)}
+            with self._writer() as writer:
+                writer.write("/sitemap.xml", sitemap(address, paths, {code: prefix(dataset, code) for code in paths}, date))
+                writer.write("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode())
+
+    def _writer(self) -> SiteWriter:
+        previous = str(self.settings["PREVIOUS_SITE"])
+        return SiteWriter(Path(self.output_path), Path(previous) if previous else None)
+
+    def _write_shared(self, files: Mapping[str, Asset], address: str, date: datetime.date) -> None:
+        """What is the same in every language: assets and downloads."""
+        with self._writer() as writer:
+            writer.write("/_headers", headers_file([prefix(self.dataset, language.code) for language in self.dataset.site.languages]))
+            for asset in files.values():
+                writer.write(asset.path, asset.content)
+            bill = Path(self.settings["SBOM"])
+            if bill.is_file():
+                writer.write("/sbom.cdx.json", bill.read_bytes())
+            for path, content in exports.files(self.dataset, date):
+                writer.write(f"/{path}", content)
+
+    def _write_language(
+        self, files: Mapping[str, Asset], templates: Environment, address: str, date: datetime.date, language: SiteLanguage
+    ) -> list[str]:
+        """The pages of a language with their charts; returns the paths of those that a sitemap lists."""
+        dataset, listed = self.dataset, []
         drawn: dict[str, Picture] = {}
-        for language in dataset.site.languages:
-            edition = Edition(dataset, Speech(language.code, language.locale))
-            addresses = Addresses(base, prefix(dataset, language.code))
-            write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
-            renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]), attributes)
-            icons = {size: files[f"icon-{size}.png"].path for size in ICONS}
-            write(f"{addresses.prefix}/site.webmanifest", manifest(edition, addresses, icons))
-            for page in site.pages(edition, prose, addresses):
+        edition = Edition(dataset, Speech(language.code, language.locale))
+        addresses = Addresses(urlsplit(address).path.rstrip("/"), prefix(dataset, language.code))
+        renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]), looks(Path(self.theme)))
+        icons = {size: files[f"icon-{size}.png"].path for size in ICONS}
+        with self._writer() as writer:
+            writer.write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
+            writer.write(f"{addresses.prefix}/site.webmanifest", manifest(edition, addresses, icons))
+            for page in site.pages(edition, self._prose(), addresses):
                 name = f"{addresses.prefix}{page.path}"
-                write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
+                writer.write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))
                 for chart in page.charts:
                     svg = renderer.chart(chart)
-                    write(addresses.prefix + chart.file("svg"), svg)
-                    write(addresses.prefix + chart.file("csv"), csv(chart))
+                    writer.write(addresses.prefix + chart.file("svg"), svg)
+                    writer.write(addresses.prefix + chart.file("csv"), csv(chart))
                     drawn[addresses.prefix + chart.file("png")] = Picture(svg, DENSITY)
                 if page.card and address:
                     drawn[addresses.prefix + card_path(page)] = Picture(renderer.card(page.card))
                 if page.listed and page.path.endswith("/"):
-                    paths.setdefault(language.code, []).append(page.path)
-        for path, content in pictures(drawn, Path(self.settings["PICTURES_PATH"])).items():
-            write(path, content)
-        if address:
-            write("/sitemap.xml", sitemap(address, paths, {code: prefix(dataset, code) for code in paths}, date))
-            write("/robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}/sitemap.xml\n".encode())
+                    listed.append(page.path)
+            processes = max(1, processors() // len(dataset.site.languages))
+            for path, content in pictures(drawn, Path(self.settings["PICTURES_PATH"]), processes).items():
+                writer.write(path, content)
+        return listed
 
     def _prose(self) -> list[Prose]:
         return [

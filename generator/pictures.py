@@ -60,12 +60,15 @@ def draw(picture: Picture) -> bytes:
     return file.getvalue()
 
 
-def pictures(wanted: Mapping[str, Picture], kept: Path) -> dict[str, bytes]:
-    """The PNG of each, by the names given; ``kept`` is the folder of earlier drawings, and gets those that it lacks."""
+def pictures(wanted: Mapping[str, Picture], kept: Path, processes: int) -> dict[str, bytes]:
+    """The PNG of each, by the names given; ``kept`` is the folder of earlier drawings, and gets those that it lacks.
+
+    Many are drawn by as many ``processes``, if that is more than one.
+    """
     kept.mkdir(parents=True, exist_ok=True)
     keys = {name: picture.key for name, picture in wanted.items()}
     missing = {keys[name]: picture for name, picture in wanted.items() if not (kept / keys[name]).is_file()}
-    for key, content in zip(missing, _drawn(list(missing.values())), strict=True):
+    for key, content in zip(missing, _drawn(list(missing.values()), processes), strict=True):
         # Another build may be reading or drawing the same: a file appears whole or not at all.
         aside = kept / f"{key}.{os.getpid()}"
         aside.write_bytes(content)
@@ -73,10 +76,9 @@ def pictures(wanted: Mapping[str, Picture], kept: Path) -> dict[str, bytes]:
     return {name: (kept / key).read_bytes() for name, key in keys.items()}
 
 
-def _drawn(several: list[Picture]) -> list[bytes]:
-    workers = min(os.cpu_count() or 1, 8)
-    if len(several) < _FEW or workers < 2:
+def _drawn(several: list[Picture], processes: int) -> list[bytes]:
+    if len(several) < _FEW or processes < 2:
         return [draw(picture) for picture in several]
     # Fresh processes: those that are forked from one with threads may hang.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         return list(pool.map(draw, several, chunksize=8))

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from generator.assets import Asset
 from generator.charts.card import Card, card
@@ -23,14 +24,21 @@ from generator.pages.metadata import addressed
 from generator.pages.page import Page
 
 
-def environment(theme: Path) -> Environment:
-    """Templates of the theme alone: everything escaped, nothing undefined, nothing borrowed."""
+def environment(theme: Path, compiled: Path) -> Environment:
+    """Templates of the theme alone: everything escaped, nothing undefined, nothing borrowed.
+
+    ``compiled`` is the folder of templates that were compiled before, by their content; it gets those that it lacks.
+    """
+    aside = compiled / jinja2.__version__
+    aside.mkdir(parents=True, exist_ok=True)
     return Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(str(aside)),
     )
 
 

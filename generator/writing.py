@@ -1,7 +1,8 @@
 """Writing the finished files: what is already published is taken over, the rest is written and compressed.
 
 A file whose bytes the last good site has already is a second name of the same file (a hard link): neither written nor
-compressed again. Nothing here ever writes into an existing file, so two sites can share their files safely.
+compressed again. Nothing here ever writes into an existing file, whichever process made it, so two sites can share their
+files safely.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ class AddressTakenError(ValueError):
     def __init__(self, path: str) -> None:
         super().__init__(f"a second file for {path}")
         self.path = path
+
+    def __reduce__(self) -> tuple[type[AddressTakenError], tuple[str]]:
+        """As it was made: it may be raised in another process than the one that ends the build."""
+        return type(self), (self.path,)
 
 
 class SiteWriter:
@@ -78,7 +83,7 @@ class SiteWriter:
             if suffix and (target.suffix not in COMPRESSED or len(content) < SMALLEST):
                 continue
             if not (same and self.previous and _linked(self.previous / f"{relative}{suffix}", self.output / f"{relative}{suffix}")):
-                target.with_name(target.name + suffix).write_bytes(made(content))
+                _write_new(target.with_name(target.name + suffix), made(content), f"/{relative.as_posix()}")
 
 
 _VARIANTS: dict[str, Callable[[bytes], bytes]] = {
@@ -86,6 +91,14 @@ _VARIANTS: dict[str, Callable[[bytes], bytes]] = {
     ".br": lambda content: bytes(brotli.compress(content, quality=BROTLI_QUALITY)),
     ".gz": lambda content: gzip.compress(content, GZIP_LEVEL, mtime=0),
 }
+
+
+def _write_new(target: Path, content: bytes, path: str) -> None:
+    try:
+        with target.open("xb") as file:
+            file.write(content)
+    except FileExistsError:  # written by the process of another language
+        raise AddressTakenError(path) from None
 
 
 def _same(path: Path, content: bytes) -> bool:

@@ -323,15 +323,15 @@ def test_a_picture_is_the_same_each_time_and_drawn_once(tmp_path: Path, monkeypa
     with Image.open(io.BytesIO(one)) as image:
         assert image.size == (180, 60)
         assert len(image.convert("RGB").getcolors() or ()) > 2
-    assert pictures({"a": Picture(svg, 2)}, tmp_path) == {"a": one}
+    assert pictures({"a": Picture(svg, 2)}, tmp_path, 1) == {"a": one}
 
     def never(picture: Picture) -> bytes:
         raise AssertionError("drawn again")
 
     monkeypatch.setattr("generator.pictures.draw", never)
-    assert pictures({"b": Picture(svg, 2)}, tmp_path) == {"b": one}
+    assert pictures({"b": Picture(svg, 2)}, tmp_path, 1) == {"b": one}
     with pytest.raises(AssertionError, match="drawn again"):
-        pictures({"b": Picture(svg, 3)}, tmp_path)
+        pictures({"b": Picture(svg, 3)}, tmp_path, 1)
 
 
 @pytest.mark.parametrize("font", [REGULAR, STRONG])
