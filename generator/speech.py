@@ -49,6 +49,19 @@ def _catalogue(folder: Path, code: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+# Pages show the same numbers and days many times. Kept by their digits: 54.0 and 54 are equal, but not written alike.
+@cache
+def _number(digits: str, locale: Locale) -> str:
+    decimals = -int(Decimal(digits).as_tuple().exponent)
+    pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
+    return format_decimal(Decimal(digits), format=pattern, locale=locale)
+
+
+@cache
+def _date(day: datetime.date, locale: Locale) -> str:
+    return format_date(day, format="long", locale=locale)
+
+
 class Speech:
     """One language of the site: ``code`` is its BCP 47 tag, ``locale`` the CLDR locale of its numbers and dates."""
 
@@ -79,9 +92,7 @@ class Speech:
 
     def number(self, value: int | Decimal) -> str:
         """A number with the language's separators and the decimals that it was printed with."""
-        decimals = -int(Decimal(value).as_tuple().exponent)
-        pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
-        return format_decimal(value, format=pattern, locale=self.locale)
+        return _number(str(value), self.locale)
 
     def percent(self, value: int | Decimal) -> str:
         """A percentage as the language writes it; 54.21 is 54.21 per cent."""
@@ -91,7 +102,7 @@ class Speech:
 
     def date(self, value: datetime.date) -> str:
         """A date in words."""
-        return format_date(value, format="long", locale=self.locale)
+        return _date(value, self.locale)
 
     def when(self, when: When) -> str:
         """A date as exactly as it is known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -47,16 +48,18 @@ def test_what_jobs_return_comes_in_their_order(processes: int) -> None:
 
 def test_what_a_job_raises_is_raised(processes: int) -> None:
     for error in (AddressTakenError("/kk/index.html"), OSError(28, "No space left on device", "/site/a"), SystemExit(2)):
+        jobs: list[Callable[[], None]] = [_nothing, partial(_raise, error)]
         with pytest.raises(type(error)) as raised:
-            side_by_side([_nothing, partial(_raise, error)], meanwhile=lambda: None)
+            side_by_side(jobs, meanwhile=lambda: None)
         assert str(raised.value) == str(error)
         assert vars(raised.value).get("path") == vars(error).get("path")
         assert getattr(raised.value, "filename", None) == getattr(error, "filename", None)
 
 
 def test_an_exception_that_cannot_travel_is_told(processes: int) -> None:
+    jobs: list[Callable[[], None]] = [_nothing, partial(_raise, _Stubborn(1, 2))]
     with pytest.raises(Exception, match="1 and 2"):
-        side_by_side([_nothing, partial(_raise, _Stubborn(1, 2))], meanwhile=lambda: None)
+        side_by_side(jobs, meanwhile=lambda: None)
 
 
 def test_a_mistake_here_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
