@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -94,8 +95,9 @@ def read_yaml(path: Path, shown_as: str) -> Document:
     return parse_yaml(text, shown_as)
 
 
+@lru_cache(maxsize=1024)
 def parse_yaml(text: str, shown_as: str) -> Document:
-    """Read YAML text as ``read_yaml`` reads a file."""
+    """Read YAML text as ``read_yaml`` reads a file. The same text gives the same document: `make serve` reads again after each save."""
     problems = tuple(islice(hidden_characters(text, shown_as), MAXIMUM_PROBLEMS))
     if problems:
         return Document(shown_as, None, {}, problems)

@@ -109,9 +109,10 @@ def figures_are_evidenced(files: Files) -> Iterator[Problem]:
 
 
 def confirmed(files: Files) -> int:
-    """How many values of the data are borne out by the place that they are cited from."""
+    """How many values of data without a problem are borne out by the place that they are cited from."""
     printed = printed_by(files, _indexes(files))
-    return sum(len(row) for group in claims(files) for row in group if is_confirmed(group, printed))
+    groups = (group for group in claims(files) if all(_stands(claim, printed) for row in group for claim in row))
+    return sum(len(row) for group in groups for row in group)
 
 
 def is_confirmed(group: Group, printed: Printed) -> bool:
