@@ -63,7 +63,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, s
         response = page.goto(address + path)
         assert response
         assert response.status == 200, path
-        found = Axe().run(page, options=RULES).response["violations"]
+        # Only colours differ in the dark.
+        found = Axe().run(page, options=RULES if scheme == "light" else {"runOnly": ["color-contrast"]}).response["violations"]
         assert [(v["id"], v["nodes"][0]["html"][:120]) for v in found] == [], f"{path} in {scheme}"
     assert said == []
     context.close()
