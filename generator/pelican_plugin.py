@@ -5,41 +5,31 @@ Pelican reads the settings and the prose; this plugin adds the pages and downloa
 
 from __future__ import annotations
 
-import datetime
 import sys
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from jinja2 import Environment
 from pelican import signals
 from pelican.generators import Generator
 
 from generator import exports
 from generator.annotations import workflow_commands
-from generator.assets import Asset, assets, looks, named
 from generator.dataset import Dataset
-from generator.links import Addresses
 from generator.loading import load
 from generator.model.reference import SiteLanguage
 from generator.pages import feed, site
 from generator.pages.charts.chart import csv
-from generator.pages.edition import Edition
 from generator.pages.manifest import manifest
 from generator.pages.prose import Prose
 from generator.pages.sitemap import sitemap
-from generator.pictures import Picture, draw, pictures
+from generator.pictures import Picture, pictures
 from generator.problems import DataProblems, Place, Problem
-from generator.rendering import Renderer, card_path, environment, prefix
+from generator.publication import ICONS, Publication, publication
+from generator.rendering import card_path, prefix
 from generator.serving import headers_file
 from generator.side_by_side import processors, side_by_side
-from generator.speech import Speech
 from generator.writing import AddressTakenError, SiteWriter
-
-ICON, ICONS = 32, (180, 192, 512)
-"""The width of the icon's own drawing, and those of its pictures for phones, in dots."""
 
 DENSITY = 2.0
 """Dots of a chart's picture for each unit of its drawing."""
@@ -77,16 +67,10 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             raise SystemExit(2) from None
 
     def _write_site(self) -> None:
-        theme, dataset = Path(self.theme), self.dataset
-        address, epoch = str(self.settings["SITEURL"]).rstrip("/"), self.settings["SOURCE_DATE_EPOCH"]
-        newest = max(report.published for report in dataset.reports.values())
-        date = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else newest
-        files = assets(theme)
-        for size in ICONS:
-            files[f"icon-{size}.png"] = named(f"icon-{size}.png", draw(Picture(files["icon.svg"].content, size / ICON)))
-        render = partial(self._write_language, files, environment(theme, Path(self.settings["TEMPLATES_COMPILED"])), address, date)
-        jobs = [partial(render, language) for language in dataset.site.languages]
-        listed = side_by_side(jobs, meanwhile=partial(self._write_shared, files, address, date))
+        dataset, published = self.dataset, publication({**self.settings, "THEME": self.theme}, self.dataset)
+        address, date = published.address, published.date
+        jobs = [partial(self._write_language, published, language) for language in dataset.site.languages]
+        listed = side_by_side(jobs, meanwhile=partial(self._write_shared, published))
         if address:
             paths = {language.code: found for language, found in zip(dataset.site.languages, listed, strict=True)}
             with self._writer() as writer:
@@ -97,30 +81,27 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         previous = str(self.settings["PREVIOUS_SITE"])
         return SiteWriter(Path(self.output_path), Path(previous) if previous else None)
 
-    def _write_shared(self, files: Mapping[str, Asset], address: str, date: datetime.date) -> None:
+    def _write_shared(self, published: Publication) -> None:
         """What is the same in every language: assets and downloads."""
         with self._writer() as writer:
             writer.write("/_headers", headers_file([prefix(self.dataset, language.code) for language in self.dataset.site.languages]))
-            for asset in files.values():
+            for asset in published.assets.values():
                 writer.write(asset.path, asset.content)
             bill = Path(self.settings["SBOM"])
             if bill.is_file():
                 writer.write("/sbom.cdx.json", bill.read_bytes())
-            for path, content in exports.files(self.dataset, date):
+            for path, content in exports.files(self.dataset, published.date):
                 writer.write(f"/{path}", content)
 
-    def _write_language(
-        self, files: Mapping[str, Asset], templates: Environment, address: str, date: datetime.date, language: SiteLanguage
-    ) -> list[str]:
+    def _write_language(self, published: Publication, language: SiteLanguage) -> list[str]:
         """The pages of a language with their charts; returns the paths of those that a sitemap lists."""
-        dataset, listed = self.dataset, []
+        listed: list[str] = []
         drawn: dict[str, Picture] = {}
-        edition = Edition(dataset, Speech(language.code, language.locale))
-        addresses = Addresses(urlsplit(address).path.rstrip("/"), prefix(dataset, language.code))
-        renderer = Renderer(templates, edition, addresses, files, address, date, str(self.settings["REPOSITORY"]), looks(Path(self.theme)))
-        icons = {size: files[f"icon-{size}.png"].path for size in ICONS}
+        renderer = published.renderer(self.dataset, language)
+        edition, addresses, address = renderer.edition, renderer.addresses, published.address
+        icons = {size: published.assets[f"icon-{size}.png"].path for size in ICONS}
         with self._writer() as writer:
-            writer.write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, date))
+            writer.write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, published.date))
             writer.write(f"{addresses.prefix}/site.webmanifest", manifest(edition, addresses, icons))
             for page in site.pages(edition, self._prose(), addresses):
                 name = f"{addresses.prefix}{page.path}"
@@ -134,7 +115,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
                     drawn[addresses.prefix + card_path(page)] = Picture(renderer.card(page.card))
                 if page.listed and page.path.endswith("/"):
                     listed.append(page.path)
-            processes = max(1, processors() // len(dataset.site.languages))
+            processes = max(1, processors() // len(self.dataset.site.languages))
             for path, content in pictures(drawn, Path(self.settings["PICTURES_PATH"]), processes).items():
                 writer.write(path, content)
         return listed

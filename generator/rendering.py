@@ -61,12 +61,13 @@ class Renderer:
         ``looks``: of the marks of drawings, for those that stand alone.
         """
         self.environment = environment.overlay()
-        self.addresses = addresses
+        self.edition, self.addresses = edition, addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
         self.looks, self.site_title = looks, say.plain(site.title)
         self.explainer = Explainer(edition.dataset.glossary, say, addresses)
-        self.environment.globals.update(
+        self.environment.globals = dict(
+            environment.globals,
             _=say,
             plural=say.plural,
             url=addresses.page,

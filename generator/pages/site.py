@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.links import Addresses
 from generator.pages import (
@@ -33,18 +34,16 @@ from generator.vocabulary import N_
 def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
     """Every page of the site in one language; each chart's page for embedding follows the page that it belongs to."""
     rooms: list[Page] = []
-    for page in _pages(edition, texts, addresses):
+    for page in chain(made_from_data(edition), _with_charts(prose.pages(edition, texts, addresses))):
         if page.path.count("/") == 2:
             rooms.append(page)
         yield page
-        for chart in page.charts:
-            yield embedding.page(chart)
     yield from searching.pages(edition, rooms)
     yield _missing(edition)
 
 
-def _pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
-    """Every page that is found by searching."""
+def made_from_data(edition: Edition) -> Iterator[Page]:
+    """The pages that need no prose, and none of the others."""
     for room in (
         home,
         elections,
@@ -60,8 +59,14 @@ def _pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterat
         sources,
         downloads,
     ):
-        yield from room.pages(edition)
-    yield from prose.pages(edition, texts, addresses)
+        yield from _with_charts(room.pages(edition))
+
+
+def _with_charts(pages: Iterator[Page]) -> Iterator[Page]:
+    for page in pages:
+        yield page
+        for chart in page.charts:
+            yield embedding.page(chart)
 
 
 def _missing(edition: Edition) -> Page:

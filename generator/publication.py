@@ -1,0 +1,66 @@
+"""A site as it is published: its look, its address and its day, the same in every language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+from generator.assets import Asset, assets, looks, named
+from generator.dataset import Dataset
+from generator.links import Addresses
+from generator.model.reference import SiteLanguage
+from generator.pages.edition import Edition
+from generator.pictures import Picture, draw
+from generator.rendering import Renderer, environment, prefix
+from generator.speech import Speech
+
+_ICON = 32
+"""The width of the icon's own drawing, in dots."""
+ICONS = (180, 192, 512)
+"""The widths of its pictures for phones."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What the settings and the theme say of it."""
+
+    theme: Path
+    assets: Mapping[str, Asset]
+    templates: Environment
+    address: str
+    """Where it is published, without a trailing slash; empty if that is not known."""
+    repository: str
+    date: datetime.date
+
+    def renderer(self, dataset: Dataset, language: SiteLanguage) -> Renderer:
+        """Renders the pages of one language."""
+        edition = Edition(dataset, Speech(language.code, language.locale))
+        addresses = Addresses(urlsplit(self.address).path.rstrip("/"), prefix(dataset, language.code))
+        return Renderer(self.templates, edition, addresses, self.assets, self.address, self.date, self.repository, looks(self.theme))
+
+
+def publication(settings: Mapping[str, object], dataset: Dataset) -> Publication:
+    """What Pelican's settings say: ``THEME``, ``TEMPLATES_COMPILED``, ``SITEURL``, ``REPOSITORY``, ``SOURCE_DATE_EPOCH``."""
+    theme, epoch = Path(str(settings["THEME"])), str(settings["SOURCE_DATE_EPOCH"])
+    newest = max(report.published for report in dataset.reports.values())
+    files = assets(theme)
+    files.update(_icons(files["icon.svg"].content))
+    return Publication(
+        theme=theme,
+        assets=files,
+        templates=environment(theme, Path(str(settings["TEMPLATES_COMPILED"]))),
+        address=str(settings["SITEURL"]).rstrip("/"),
+        repository=str(settings["REPOSITORY"]),
+        date=datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date() if epoch else newest,
+    )
+
+
+@lru_cache(maxsize=1)
+def _icons(drawing: bytes) -> dict[str, Asset]:
+    return {f"icon-{size}.png": named(f"icon-{size}.png", draw(Picture(drawing, size / _ICON))) for size in ICONS}
