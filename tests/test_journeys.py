@@ -53,8 +53,8 @@ def test_from_home_to_the_source_of_a_number(browser: Browser, address: str, rea
     cell.locator("summary").first.click()
     assert cell.get_by_text(say("Source:")).first.is_visible()
     cell.locator("a.cited").first.click()
-    assert f"{home(code)}sources/2023-odihr-final-report/#" in page.url
-    assert page.evaluate("document.documentElement.lang") == code
+    expect(page).to_have_url(re.compile(re.escape(f"{home(code)}sources/2023-odihr-final-report/#")))
+    expect(page.locator("html")).to_have_attribute("lang", code)
     assert said == []
     context.close()
 
@@ -88,7 +88,7 @@ def test_the_history_of_the_residence_requirement_is_found(browser: Browser, add
     assert page.locator("main table tbody tr").count() == len(real.elections)
     topic = real.topics[real.indicators["candidacy.residency_years"].topic]
     page.get_by_role("link", name=say.plain(topic.label)).first.click()
-    assert f"{home(code)}topics/" in page.url
+    expect(page).to_have_url(re.compile(re.escape(f"{home(code)}topics/")))
     page.close()
 
 
@@ -102,9 +102,9 @@ def test_a_thread_is_read_from_report_to_report(browser: Browser, address: str, 
     page.get_by_role("navigation", name=say("Main rooms")).get_by_role("link", name=say("Recommendations"), exact=True).click()
     title = say.plain(real.threads["live-debates"].title)
     page.locator("main").get_by_role("link", name=title, exact=True).first.click()
-    assert page.get_by_role("heading", level=1).inner_text() == title
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
     page.locator("main a[href*='/sources/']").first.click()
-    assert f"{home(code)}sources/" in page.url
+    expect(page).to_have_url(re.compile(re.escape(f"{home(code)}sources/")))
     context.close()
 
 
@@ -116,9 +116,9 @@ def test_the_language_changes_and_the_page_stays(browser: Browser, address: str,
     page.goto(f"{address}{home(code)}elections/2023-majilis/")
     for language in reversed(real.site.languages):
         page.locator(".languages").get_by_role("link", name=language.name).click()
-        assert page.url == f"{address}{home(language.code)}elections/2023-majilis/"
+        expect(page).to_have_url(f"{address}{home(language.code)}elections/2023-majilis/")
         title = Speech(language.code).plain(real.elections["2023-majilis"].name)
-        assert page.get_by_role("heading", level=1).inner_text() == title
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
     context.close()
 
 
@@ -169,6 +169,6 @@ def test_axe_finds_nothing_in_other_languages(browser: Browser, address: str, co
 def test_an_unknown_address_is_answered_in_the_readers_language(browser: Browser, address: str, code: str) -> None:
     page = browser.new_page()
     page.goto(f"{address}/{code}/404.html")
-    assert page.evaluate("document.documentElement.lang") == code
+    expect(page.locator("html")).to_have_attribute("lang", code)
     assert re.search(r"[\u0400-\u04ff]", page.get_by_role("heading", level=1).inner_text())
     page.close()

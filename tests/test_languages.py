@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.conftest import served
 
@@ -26,11 +26,11 @@ def test_the_switch_stays_on_the_page(browser: Browser, address: str, scripts: b
     page = context.new_page()
     page.goto(f"{address}{HOME}indicators/turnout.percent/")
     page.get_by_role("link", name="Қазақша").click()
-    assert page.url == f"{address}{HOME}kk/indicators/turnout.percent/"
-    assert page.evaluate("document.documentElement.lang") == "kk"
-    assert page.get_by_role("heading", level=1).inner_text() == "Сайлаушылар белсенділігі"
+    expect(page).to_have_url(f"{address}{HOME}kk/indicators/turnout.percent/")
+    expect(page.locator("html")).to_have_attribute("lang", "kk")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Сайлаушылар белсенділігі")
     page.get_by_role("link", name="English").click()
-    assert page.url == f"{address}{HOME}indicators/turnout.percent/"
+    expect(page).to_have_url(f"{address}{HOME}indicators/turnout.percent/")
     context.close()
 
 
@@ -48,6 +48,6 @@ def test_the_choice_is_remembered_for_the_front_page_and_no_other(browser: Brows
     later.get_by_role("link", name="English").click()
     again = context.new_page()
     again.goto(address + HOME)
-    assert again.evaluate("document.documentElement.lang") == "en"
+    expect(again.locator("html")).to_have_attribute("lang", "en")
     assert context.cookies() == []
     context.close()
