@@ -1,0 +1,86 @@
+"""``make serve``: what was saved in the data is shown before the site is built, and is what the build makes of it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import runpy
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from generator.dataset import Dataset
+from generator.preview import Preview
+from generator.publication import publication
+from tests.conftest import INVENTED
+
+
+@pytest.fixture(scope="module")
+def preview(invented: Dataset) -> Preview:
+    settings = runpy.run_path(str(INVENTED / "pelicanconf.py"))
+    return Preview(invented, publication(settings, invented))
+
+
+def test_a_page_is_what_the_build_makes_of_it(preview: Preview, invented_site: Path) -> None:
+    built = {
+        f"/{path.parent.relative_to(invented_site).as_posix()}/".replace("/./", "/"): path for path in invented_site.rglob("index.html")
+    }
+    made = {address: page for address in sorted(built) if (page := preview.page(address)) is not None}
+    assert {address for address in built if address not in made} == {
+        f"{folder}/{prose}/" for folder in ("", "/kk") for prose in ("about", "accessibility", "contribute", "method", "search")
+    }
+    for address, page in made.items():
+        assert page == built[address].read_bytes(), address
+
+
+def test_an_address_that_is_not_there_is_left_to_the_built_site(preview: Preview) -> None:
+    for address in ("/nothing/", "/kk/nothing/", "/kk", "/index.html", "/assets/site.css"):
+        assert preview.page(address) is None
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
+    """`make serve` of a project: its address, and what it says."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "serve", "--port", "0"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == "Built.\n"
+            yield process.stdout.readline().split()[2], process.stdout
+        finally:
+            process.terminate()
+
+
+def fetched(address: str) -> str:
+    with urllib.request.urlopen(address) as answer:
+        return str(answer.read().decode())
+
+
+def test_what_is_saved_is_shown_before_it_is_built(project: Path) -> None:
+    topics = project / "data/topics.yaml"
+    before, after = "How votes were counted.", "How ballots were counted."
+    with serving(project) as (address, said):
+        assert before in fetched(f"{address}topics/counting/")
+        with (project / ".build/lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # no build can begin
+            topics.write_text(topics.read_text().replace(before, after))
+            assert said.readline() == "Read.\n"
+            assert after in fetched(f"{address}topics/counting/")
+            assert "<h1" in fetched(f"{address}about/"), "prose comes from the built site"
+        assert said.readline() == "Built.\n"
+        assert after in (project / "output/topics/counting/index.html").read_text()
+        topics.write_text(topics.read_text() + "\nnonsense: [")
+        assert "topics.yaml" in said.readline()
+        assert after in fetched(f"{address}topics/counting/"), "the last good page stays"
