@@ -69,8 +69,10 @@ class _Site:
         if built:
             print("Built.", flush=True)
 
-    def keep_built(self) -> None:
-        """Build whenever something changed, for ever."""
+    def keep_built(self, address: str) -> None:
+        """Build, say where the site is to be seen, and build again whenever something changed, for ever."""
+        self.build()
+        print(f"Serving on {address} (Ctrl-C ends it)", flush=True)
         while self.changed.wait():
             self.build()
 
@@ -108,12 +110,11 @@ def run(data: Path, options: argparse.Namespace) -> int:
     del data  # the settings name it
     project = Path.cwd()
     site = _Site(project, options)
-    site.build()
     handler = partial(_Handler, site, directory=str(options.output.absolute()))
     with ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
-        for work in (server.serve_forever, site.keep_built):
+        # What is saved during the first build is seen, too: the watch below begins before that has ended.
+        for work in (server.serve_forever, partial(site.keep_built, f"http://127.0.0.1:{server.server_port}/")):
             threading.Thread(target=work, daemon=True).start()
-        print(f"Serving on http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
         own_code = False
         try:
             inputs = [project / name for name in INPUTS if (project / name).exists()]
