@@ -36,6 +36,9 @@ index: $(VENV)/site.stamp ## note which numbers a report prints where: REPORT=<i
 translations: $(VENV)/site.stamp ## say what is not translated, stale or unread: [ALL=1] [MADE=kk or READ=kk ONLY="file ..."]
 	@$(BIN)/python -m generator translations $(if $(ALL),--all) $(if $(MADE),--made $(MADE)) $(if $(READ),--read $(READ)) $(if $(ONLY),--only $(ONLY))
 
+sizes: html ## say what each kind of page weighs, against its budget
+	@$(BIN)/python -m generator sizes
+
 progress: $(VENV)/site.stamp ## say what is entered, absent and still open in every file
 	@$(BIN)/python -m generator progress
 

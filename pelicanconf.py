@@ -2,6 +2,8 @@
 
 import os
 
+from generator.writing import QUICK_QUALITY
+
 SITENAME = "site"  # the title stands in data/site.yaml, in every language
 SITEURL = ""
 REPOSITORY = ""
@@ -18,6 +20,7 @@ SBOM = "requirements/sbom.cdx.json"
 OUTPUT_PATH = "output"
 PICTURES_PATH = os.environ.get("PICTURES_PATH", ".build/pictures")  # what was drawn before, by content
 TEMPLATES_COMPILED = ".build/templates"  # by content, too
+BROTLI_QUALITY = QUICK_QUALITY
 THEME = "themes/editorial"
 THEME_STATIC_PATHS: list[str] = []
 TIMEZONE = "UTC"

@@ -26,7 +26,7 @@ class Command(Protocol):
         ...
 
 
-COMMANDS = ("check", "build", "serve", "new", "progress", "diff", "index", "fmt", "schema", "mutants", "translations")
+COMMANDS = ("check", "build", "serve", "new", "progress", "diff", "index", "fmt", "schema", "mutants", "translations", "sizes")
 """Modules of ``generator.commands``, in the order of the help."""
 
 WRITING = ("new", "index", "fmt", "schema")

@@ -79,7 +79,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
 
     def _writer(self) -> SiteWriter:
         previous = str(self.settings["PREVIOUS_SITE"])
-        return SiteWriter(Path(self.output_path), Path(previous) if previous else None)
+        return SiteWriter(Path(self.output_path), Path(previous) if previous else None, self.settings["BROTLI_QUALITY"])
 
     def _write_shared(self, published: Publication) -> None:
         """What is the same in every language: assets and downloads."""
