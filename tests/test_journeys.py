@@ -144,6 +144,19 @@ def test_longer_words_fit_a_narrow_phone(browser: Browser, address: str, code: s
     page.close()
 
 
+@IN_EACH_LANGUAGE
+def test_no_words_leave_their_cell(browser: Browser, address: str, code: str) -> None:
+    wider = (
+        "[...document.querySelectorAll('.comparison td, .comparison th')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length"
+    )
+    for width in (360, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        for path in ("compare/", "compare/2021-majilis/2023-majilis/"):
+            page.goto(address + home(code) + path)
+            assert page.evaluate(wider) == 0, f"{code}, {path} at {width}"
+        page.close()
+
+
 @pytest.mark.parametrize("code", LANGUAGES[1:])
 def test_axe_finds_nothing_in_other_languages(browser: Browser, address: str, code: str) -> None:
     page = browser.new_page()
