@@ -78,8 +78,7 @@ def _change(earlier: Figure, later: Figure) -> tuple[Change, Decimal | None]:
 
 def previous_comparable(dataset: Dataset, election: Election) -> Election | None:
     """The election of the same kind that came before, among those of the data."""
-    same = [other for other in dataset.elections.values() if other.kind is election.kind and other.date < election.date]
-    return same[-1] if same else None
+    return dataset.before.get(election.id)
 
 
 def differences(earlier: Election, later: Election) -> dict[str, Difference]:
@@ -97,7 +96,5 @@ def pairs(dataset: Dataset) -> list[tuple[Election, Election]]:
     for pair in dataset.site.pairs:
         first, second = sorted((dataset.elections[pair.earlier], dataset.elections[pair.later]), key=lambda e: e.date)
         found.add((first.id, second.id))
-    order = list(dataset.elections)
-    return [
-        (dataset.elections[a], dataset.elections[b]) for a, b in sorted(found, key=lambda ids: (order.index(ids[0]), order.index(ids[1])))
-    ]
+    order = {id: position for position, id in enumerate(dataset.elections)}
+    return [(dataset.elections[a], dataset.elections[b]) for a, b in sorted(found, key=lambda ids: (order[ids[0]], order[ids[1]]))]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
 
 from generator.model.audit import FigureCheck, ResultCheck
 from generator.model.base import SOURCE_LANGUAGE
@@ -271,6 +273,26 @@ class Dataset:
             for figure in election.figures.values():
                 yield figure
                 yield from figure.others
+
+    @cached_property
+    def asked(self) -> Mapping[str, tuple[Recommendation, ...]]:
+        """The recommendations in each thread, in order of their reports."""
+        found: dict[str, list[Recommendation]] = {}
+        for recommendation in self.recommendations:
+            for thread in dict.fromkeys(recommendation.threads):
+                found.setdefault(thread, []).append(recommendation)
+        return {thread: tuple(several) for thread, several in found.items()}
+
+    @cached_property
+    def before(self) -> Mapping[str, Election]:
+        """The election of the same kind that came before each, among those of the data; the first of a kind has none."""
+        found: dict[str, Election] = {}
+        newest: dict[ElectionKind, Election] = {}
+        for _, day in groupby(self.elections.values(), key=lambda election: election.date):
+            held = list(day)
+            found.update({election.id: newest[election.kind] for election in held if election.kind in newest})
+            newest.update({election.kind: election for election in held})
+        return found
 
     def indicators_of(self, topic: str) -> list[str]:
         """Ids of a topic's own indicators, then of those that its page shows too."""

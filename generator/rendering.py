@@ -9,6 +9,8 @@ from pathlib import Path
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from generator.assets import Asset
 from generator.charts.card import Card, card
@@ -61,6 +63,7 @@ class Renderer:
         ``looks``: of the marks of drawings, for those that stand alone.
         """
         self.environment = environment.overlay()
+        self.written: dict[tuple[str, int], tuple[object, Markup]] = {}
         self.edition, self.addresses = edition, addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
@@ -87,8 +90,17 @@ class Renderer:
             cite=partial(self._cite, edition, date),
             data_date=say.date(date),
             data_date_iso=date.isoformat(),
+            once=self._once,
             error_form=partial(self._error_form, repository) if repository else None,
         )
+
+    def _once(self, macro: Macro, shown: object) -> Markup:
+        """What a macro writes for a thing that several pages show; it must hang on nothing else of the page."""
+        # The thing is kept too: its number would be given to another.
+        known = self.written.get((macro.name, id(shown)))
+        if known is None:
+            known = self.written[macro.name, id(shown)] = (shown, Markup(macro(shown)))
+        return known[1]
 
     def _error_form(self, repository: str, path: str) -> str:
         return error_form(repository, f"{self.origin}{self.addresses.page(path)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.dataset import Dataset, Election, FollowUpNote, Recommendation
 from generator.model.recommendation import Thread
@@ -42,12 +43,8 @@ class OpenTime:
 
 def asked(dataset: Dataset, thread: str) -> list[Asked]:
     """The reports that ask for it, in order of date, each with its recommendations."""
-    found = []
-    for report in dataset.reports:
-        mine = tuple(r for r in dataset.recommendations if r.report == report and thread in r.threads)
-        if mine:
-            found.append(Asked(report, mine))
-    return found
+    several = groupby(dataset.asked.get(thread, ()), key=lambda recommendation: recommendation.report)
+    return [Asked(report, tuple(recommendations)) for report, recommendations in several]
 
 
 def assessments(dataset: Dataset, recommendation: Recommendation) -> list[Assessed]:

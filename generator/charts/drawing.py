@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.lettering import width as measured
 from generator.lettering import wrapped
@@ -155,11 +156,17 @@ class Hung:
         return -4.0 if self.anchor == "end" else 4.0
 
 
-def hung(labels: Sequence[tuple[float, str]], *, size: float = SIZE, strong: bool = False) -> list[Hung]:
+def hung(labels: Sequence[tuple[float, str]], *, size: float = SIZE, strong: bool = False) -> Sequence[Hung]:
     """Labels of lines at given places, in order: no two touch, and no line runs through another's label.
 
     A label ends at its line; one that has no room to the left begins there.
     """
+    return _hung(tuple(labels), size, strong)
+
+
+# Every chart of a kind hangs the same elections on the same years; each label is held against all the others.
+@lru_cache(maxsize=16)
+def _hung(labels: tuple[tuple[float, str], ...], size: float, strong: bool) -> tuple[Hung, ...]:
     found: list[Hung] = []
     for x, text in labels:
         wide = measured(text, size, strong=strong) + 8
@@ -178,4 +185,4 @@ def hung(labels: Sequence[tuple[float, str]], *, size: float = SIZE, strong: boo
 
         levels = range(1 + max((p.level for p in found), default=-1) + 1)
         found.append(Hung(x, anchor, next((level for level in levels if free(level)), levels[-1]), left, right))
-    return found
+    return tuple(found)

@@ -49,6 +49,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         Crumb(say("%(earlier)s and %(later)s", earlier=say.plain(a.short), later=say.plain(b.short)), links.pair(a.id, b.id))
         for a, b in pairs(dataset)
     ]
+    whole = table(edition, elections, topics, say("Figures of every election, by topic"))
     shared = {"topics": choices, "pairs": pair_links}
     yield Page(
         path="/compare/",
@@ -56,7 +57,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         title=say("Every election side by side"),
         description=say("All figures of all elections in one table, each with its source and what changed since the election before."),
         crumbs=(),
-        context={**shared, "table": table(edition, elections, topics, say("Figures of every election, by topic")), "topic": None},
+        context={**shared, "table": whole, "topic": None},
         next=edition.crumb("/timeline/"),
     )
     for topic in topics:
@@ -69,7 +70,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             crumbs=(edition.crumb("/compare/"),),
             context={
                 **shared,
-                "table": table(edition, elections, [topic], say("%(topic)s: figures of every election", topic=label)),
+                "table": whole.of_topic(topic, say("%(topic)s: figures of every election", topic=label)),
                 "topic": topic,
             },
             next=edition.topic(topic),

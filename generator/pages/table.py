@@ -54,6 +54,10 @@ class Table:
     groups: tuple[Group, ...]
     caption: str
 
+    def of_topic(self, topic: str, caption: str) -> Table:
+        """The part of it on one topic."""
+        return Table(self.columns, tuple(group for group in self.groups if group.topic == topic), caption)
+
 
 def table(edition: Edition, elections: list[Election], topics: list[str], caption: str, *, only: set[str] | None = None) -> Table:
     """Figures of elections on topics, each indicator under its own topic; ``only`` these indicators, if given."""
@@ -70,12 +74,12 @@ def table(edition: Edition, elections: list[Election], topics: list[str], captio
 def _row(edition: Edition, id: str, elections: list[Election]) -> Row:
     dataset, say, write = edition.dataset, edition.say, edition.write
     indicator = dataset.indicators[id]
-    cells = []
+    cells, shown = [], {election.id for election in elections}
     for election in elections:
         figure = election.figures[id]
         # On a page of two, the change is between these two; else since the last election of the kind.
         before = elections[0] if len(elections) == 2 else previous_comparable(dataset, election)
-        if before is None or before is election or (len(elections) > 2 and before not in elections):
+        if before is None or before is election or (len(elections) > 2 and before.id not in shown):
             cells.append(Cell(write.figure(figure), None, None))
             continue
         changed = difference(before.figures[id], figure)
