@@ -18,6 +18,7 @@ STATIC_PATHS: list[str] = []
 DATA_PATH = "data"
 SBOM = "requirements/sbom.cdx.json"
 OUTPUT_PATH = "output"
+DELETE_OUTPUT_DIRECTORY = True  # for `pelican` without make: files are only ever made, and old pages go
 PICTURES_PATH = os.environ.get("PICTURES_PATH", ".build/pictures")  # what was drawn before, by content
 TEMPLATES_COMPILED = ".build/templates"  # by content, too
 BROTLI_QUALITY = QUICK_QUALITY
