@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.build/bytecode
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse clean
+.PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse bench clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,14 +84,18 @@ lighthouse: html ## measure pages as a phone would meet them: [PAGES="/ /compare
 	@cd benchmarks/lighthouse && npm ci --silent
 	@node benchmarks/lighthouse/run.mjs output "$$(command -v $(or $(BROWSER),chromium))" $(or $(PAGES),/ /compare/2021-majilis/2023-majilis/ /elections/2023-majilis/ /indicators/turnout.percent/)
 
+bench: $(VENV)/peers.stamp ## measure builds beside other generators on the same pages: [SIZES="100 1000" RUNS=3] (needs Node.js)
+	@PYTHONPATH=. $(BIN)/python -m benchmarks.bench $(if $(SIZES),--sizes $(SIZES)) $(if $(RUNS),--runs $(RUNS))
+
 audit-deps: $(VENV)/tools.stamp ## report known vulnerabilities of the dependencies, where the registry serves them
 	@$(VENV)/tools/bin/pip-audit --progress-spinner off --require-hashes --disable-pip -r requirements/site.txt
 
 lock: ## pin again what requirements/*.in name, and write the bill of materials (needs uv): [LOOSE=1 for the newest versions]
-	@$(if $(LOOSE),sed -i 's/==.*//' requirements/*.in)
+	@$(if $(LOOSE),sed -i 's/==.*//' requirements/*.in benchmarks/*.in)
 	@cd requirements && for name in site tests tools; do \
 	  uv pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate $$name.in -o $$name.txt; done
-	@! grep -nE '^[^#]*(https?://|file:)' requirements/*.txt
+	@cd benchmarks && uv pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements.in -o requirements.txt
+	@! grep -nE '^[^#]*(https?://|file:)' requirements/*.txt benchmarks/requirements.txt
 	@$(MAKE) sbom
 
 sbom: $(VENV)/tools.stamp
@@ -118,6 +122,13 @@ endef
 
 $(VENV)/site.stamp: requirements/site.txt | $(VENV)/bin/python
 	$(call install,requirements/site.txt)
+
+$(VENV)/peers.stamp: benchmarks/requirements.txt benchmarks/peers/eleventy/package-lock.json $(VENV)/site.stamp
+	@echo "Installing the peers ..."
+	@rm -rf $(VENV)/peers && $(BIN)/python -m venv $(VENV)/peers
+	@$(VENV)/peers/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
+	@cd benchmarks/peers/eleventy && npm ci --silent
+	@touch $@
 
 # Tools of their own, so that what they need never decides what the site is built with.
 $(VENV)/tools.stamp: requirements/tools.txt | $(VENV)/bin/python
