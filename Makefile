@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.build/bytecode
 export PYTHONHASHSEED := 0
 
-.PHONY: messages help html publish serve new index progress diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse bench clean
+.PHONY: messages help html publish serve new index progress sizes diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse bench clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
