@@ -20,7 +20,7 @@ from benchmarks.peers import HERE, PROJECT, floor, prepared
 from benchmarks.serving import requests
 from benchmarks.synthetic import write
 
-SIZES = {"100": (1, 1, 1), "1000": (16, 20, 60), "5000": (60, 60, 550), "10000": (60, 60, 1400), "200 elections": (200, 100, 300)}
+SIZES = {"100": (2, 2, 4), "1000": (16, 20, 60), "5000": (60, 60, 550), "10000": (60, 60, 1400), "200 elections": (200, 100, 300)}
 """Elections, indicators and threads that make about so many pages in three languages."""
 
 OURS = "this generator"
