@@ -13,6 +13,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.measuring import Peer, Run, measure, median, written
@@ -23,7 +24,7 @@ from benchmarks.synthetic import write
 SIZES = {"100": (2, 2, 4), "1000": (16, 20, 60), "5000": (60, 60, 550), "10000": (60, 60, 1400), "200 elections": (200, 100, 300)}
 """Elections, indicators and threads that make about so many pages in three languages."""
 
-OURS = "this generator"
+OURS, ALONE = "this generator", "the same, pages alone"
 
 
 def main() -> None:
@@ -42,10 +43,12 @@ def main() -> None:
         environment = {"BENCHMARK": str(folder / "ours"), "PYTHONPATH": str(PROJECT)}
         command = (sys.executable, "-m", "pelican", "-q", "-s", str(HERE / "pelicanconf.py"), "-o", str(folder / "ours/output"))
         ours = Peer(OURS, command, PROJECT, folder / "ours/output", environment)
+        alone = replace(ours, name=ALONE, output=folder / "ours/alone", environment={**environment, "BENCHMARK_PAGES_ALONE": "yes"})
+        alone = replace(alone, command=(*command[:-1], str(alone.output)))
         measure([ours], 1)  # so that its pages are there for the others, and its templates are compiled
         site = folder / "site"
         shutil.copytree(ours.output, site)
-        peers = [ours, *prepared(site, folder), floor(site, folder / "floor")]
+        peers = [ours, alone, *prepared(site, folder), floor(site, folder / "floor")]
         parts.append(_table(SIZES[size], peers, measure(peers, options.runs)))
     parts.append(requests(site, options.folder))
     text = "\n".join(parts)

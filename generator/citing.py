@@ -40,6 +40,11 @@ class _Writer(Writer):  # type: ignore[misc]
     def _encode(text: str) -> str:
         return str(Writer()._encode(text))
 
+    @staticmethod
+    @lru_cache(maxsize=1024)
+    def quote(text: str) -> str:
+        return str(Writer().quote(text))
+
 
 @dataclass(frozen=True)
 class Written:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -46,6 +47,8 @@ def report(id: str) -> str:
     return f"/sources/{id}/"
 
 
+_NOT_IN_ANCHORS = re.compile("[^a-z0-9]")
+
 GLOSSARY = "/glossary/"
 """The terms of the field."""
 
@@ -72,8 +75,7 @@ def error_form(repository: str, page: str) -> str:
 
 def anchor(*parts: str | int) -> str:
     """An id for a spot on a page, of letters, digits and hyphens."""
-    joined = "-".join(str(part) for part in parts).lower()
-    return "".join(letter if letter.isalnum() and letter.isascii() else "-" for letter in joined)
+    return _NOT_IN_ANCHORS.sub("-", "-".join(map(str, parts)).lower())
 
 
 @dataclass(frozen=True)

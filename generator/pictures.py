@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -37,10 +38,12 @@ class Picture:
     @property
     def key(self) -> str:
         """Its name among the drawings that are kept."""
-        digest = hashlib.sha256(f"{_VERSION} {self.scale} ".encode() + self.svg)
-        for font in (REGULAR, STRONG):
-            digest.update(font.read_bytes())
-        return digest.hexdigest()
+        return hashlib.sha256(f"{_VERSION} {_fonts()} {self.scale} ".encode() + self.svg).hexdigest()
+
+
+@cache
+def _fonts() -> str:
+    return hashlib.sha256(REGULAR.read_bytes() + STRONG.read_bytes()).hexdigest()
 
 
 def draw(picture: Picture) -> bytes:

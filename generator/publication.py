@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +15,7 @@ from generator.dataset import Dataset
 from generator.links import Addresses
 from generator.model.reference import SiteLanguage
 from generator.pages.edition import Edition
-from generator.pictures import Picture, draw
+from generator.pictures import Picture, pictures
 from generator.rendering import Renderer, environment, prefix
 from generator.speech import Speech
 
@@ -46,11 +45,11 @@ class Publication:
 
 
 def publication(settings: Mapping[str, object], dataset: Dataset) -> Publication:
-    """What Pelican's settings say: ``THEME``, ``TEMPLATES_COMPILED``, ``SITEURL``, ``REPOSITORY``, ``SOURCE_DATE_EPOCH``."""
+    """What Pelican's settings say: ``THEME``, ``TEMPLATES_COMPILED``, ``PICTURES_PATH``, ``SITEURL``, ``REPOSITORY``, ``SOURCE_DATE_EPOCH``."""
     theme, epoch = Path(str(settings["THEME"])), str(settings["SOURCE_DATE_EPOCH"])
     newest = max(report.published for report in dataset.reports.values())
     files = assets(theme)
-    files.update(_icons(files["icon.svg"].content))
+    files.update(_icons(files["icon.svg"].content, Path(str(settings["PICTURES_PATH"]))))
     return Publication(
         theme=theme,
         assets=files,
@@ -61,6 +60,6 @@ def publication(settings: Mapping[str, object], dataset: Dataset) -> Publication
     )
 
 
-@lru_cache(maxsize=1)
-def _icons(drawing: bytes) -> dict[str, Asset]:
-    return {f"icon-{size}.png": named(f"icon-{size}.png", draw(Picture(drawing, size / _ICON))) for size in ICONS}
+def _icons(drawing: bytes, kept: Path) -> dict[str, Asset]:
+    drawn = pictures({f"icon-{size}.png": Picture(drawing, size / _ICON) for size in ICONS}, kept, processes=1)
+    return {name: named(name, content) for name, content in drawn.items()}

@@ -16,6 +16,7 @@ from generator.assets import Asset
 from generator.charts.card import Card, card
 from generator.charts.drawing import Drawing
 from generator.charts.sheet import sheet
+from generator.charts.svg import alone, within
 from generator.citing import Reference, Written, written
 from generator.dataset import Dataset
 from generator.links import Addresses, anchor, error_form
@@ -64,6 +65,7 @@ class Renderer:
         """
         self.environment = environment.overlay()
         self.written: dict[tuple[str, int], tuple[object, Markup]] = {}
+        self.drawn: dict[int, tuple[Drawing, Markup]] = {}
         self.edition, self.addresses = edition, addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
@@ -91,6 +93,7 @@ class Renderer:
             data_date=say.date(date),
             data_date_iso=date.isoformat(),
             once=self._once,
+            marks=self._marks,
             error_form=partial(self._error_form, repository) if repository else None,
         )
 
@@ -100,6 +103,13 @@ class Renderer:
         known = self.written.get((macro.name, id(shown)))
         if known is None:
             known = self.written[macro.name, id(shown)] = (shown, Markup(macro(shown)))  # noqa: S704 -- a macro escapes
+        return known[1]
+
+    def _marks(self, drawing: Drawing) -> Markup:
+        """A drawing on a page; its page and the one for embedding show the same."""
+        known = self.drawn.get(id(drawing))
+        if known is None:
+            known = self.drawn[id(drawing)] = (drawing, within(drawing, self.addresses.page))
         return known[1]
 
     def _error_form(self, repository: str, path: str) -> str:
@@ -141,7 +151,7 @@ class Renderer:
 
     def _alone(self, drawing: Drawing, title: str, description: str) -> bytes:
         template = self.environment.get_template("chart.svg")
-        return template.render(sheet=drawing, title=title, description=description, looks=self.looks).encode()
+        return template.render(sheet=drawing, title=title, description=description, marks=alone(drawing, self.looks)).encode()
 
 
 def card_path(page: Page) -> str:

@@ -18,11 +18,13 @@ from generator.checking.claims import claims
 from generator.checking.evidence import confirmed, figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.commands import index as index_command
 from generator.commands import mutants as mutants_command
-from generator.evidence.index import Evidence, load_evidence, make_evidence, write_evidence, written
-from generator.evidence.numbers import lists_in, numbers_in, numbers_of_cell, order, plain
+from generator.evidence.index import Evidence, load_evidence, write_evidence, written
+from generator.evidence.indexing import make_evidence
+from generator.evidence.numbers import lists_in, numbers_in, numbers_of_cell
 from generator.evidence.places import Passage, Spot
 from generator.evidence.report_text import split
 from generator.evidence.sought import sought
+from generator.evidence.spelling import order, plain
 from generator.evidence.words import value
 from generator.files import Files, match, read_files
 from generator.model.reference import Report

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator.evidence.index import FILE_NAME, make_evidence, write_evidence
+from generator.evidence.index import FILE_NAME, write_evidence
+from generator.evidence.indexing import make_evidence
 from generator.evidence.report_text import split
 from generator.files import match
 from generator.model.reference import Report

@@ -1,16 +1,15 @@
 """``evidence.json``: the numbers of every place of a report, one place a line, made once from its text.
 
 The file is read by a build and compared by reviewers, so it holds facts only: each number in the
-one spelling that ``numbers.py`` gives it, sorted; the rows of tables as printed. A footnote stands
+one spelling that ``spelling.py`` gives it, sorted; the rows of tables as printed. A footnote stands
 after the section or annex that carries it, and names it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +17,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from generator.evidence.numbers import SPELLING, lists_in, numbers_in, numbers_of_cell, order
-from generator.evidence.places import Passage, Spot
+from generator.evidence.places import Spot
+from generator.evidence.spelling import SPELLING, order
 from generator.model.base import Entry, Id
 from generator.problems import Place, Problem
 from generator.text_files import UnreadableError, entries, read_text
@@ -89,19 +88,6 @@ class Evidence:
     def carriers(self) -> dict[int, Spot]:
         """The place whose text carries each footnote."""
         return {place.spot.footnote: place.spot for place in self.places if place.spot.footnote is not None}
-
-
-def make_evidence(report: str, text: str, passages: Iterable[Passage]) -> Evidence:
-    """The index of a report whose text has been taken apart."""
-    return Evidence(report, hashlib.sha256(text.encode()).hexdigest(), tuple(_numbered(passage) for passage in passages))
-
-
-def _numbered(passage: Passage) -> PlaceNumbers:
-    rows = [tuple(";".join(numbers_of_cell(cell)) for cell in cells) for cells in passage.rows]
-    kept = tuple(row for row in rows if sum(map(bool, row)) > 1)
-    # What a table prints as a dash is a number too, though not in its text.
-    in_rows = {number for row in kept for cell in row for number in cell.split(";") if number}
-    return PlaceNumbers(passage.spot, numbers_in(passage.text) | in_rows, kept, tuple(lists_in(passage.text)))
 
 
 def written(evidence: Evidence) -> str:

@@ -1,11 +1,4 @@
-"""The numbers that occur in a text, each in one spelling whatever the text's style.
-
-``6517360`` a count (or a year); ``54.21%`` a share, also one in words (two-thirds: ``66.7%``);
-``25y`` years of age or time; ``5t`` days, hours or months; ``50x`` times; ``KZT 1050000`` money,
-after its ISO code; ``#5`` an ordinal; ``12.`` an item of a numbered list (the last is ``12`` as
-well: so many items); days and months as ``dates.py`` spells them. What counts what is kept apart,
-so that the 5 of "5 per cent" is no evidence for 5 parties.
-"""
+"""The numbers that occur in a text, each as `spelling.py` spells it, whatever the text's style."""
 
 from __future__ import annotations
 
@@ -19,9 +12,7 @@ from babel.core import get_global
 
 from generator.evidence import words
 from generator.evidence.dates import GONE, take_dates
-
-SPELLING = r"(?:\d+(?:\.\d+)?[%yxt]?|\d+\.|#\d+|[A-Z]{3} \d+(?:\.\d+)?|(?:\d{4}-|--)\d{2}(?:-\d{2})?)"
-"""Every spelling of a number in the index."""
+from generator.evidence.spelling import plain
 
 _CURRENCIES = frozenset(get_global("all_currencies"))
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
@@ -87,12 +78,6 @@ class _Found:
             yield f"{unit} {number}" if len(unit) == 3 else f"#{number}" if unit == "#" else number + unit
 
 
-def plain(value: Decimal | int) -> str:
-    """A number in its shortest spelling: 53.90 is 53.9, 100.0 is 100."""
-    text = f"{Decimal(value):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def numbers_in(text: str) -> frozenset[str]:
     """Every number that occurs in a text."""
     items, text = _take_items(text)
@@ -120,16 +105,6 @@ def numbers_of_cell(text: str) -> list[str]:
 def lists_in(text: str) -> list[tuple[str, ...]]:
     """Recommendations that a text names by their numbers, as they are enumerated, ranges written out."""
     return [tuple(re.findall(r"\d+", match[1])) for match in _LIST.finditer(_cleaned(text))]
-
-
-def order(token: str) -> tuple[int, str, Decimal, str]:
-    """Sort key of a token: things first, then what has a unit, dates last."""
-    if re.fullmatch(r"(?:\d{4}-|--)\d{2}(?:-\d{2})?", token):
-        return 2, "", Decimal(0), token
-    number = re.search(r"\d+(?:\.\d+)?", token)
-    assert number
-    unit = token.replace(number[0], "").strip()
-    return (1 if unit else 0), unit, Decimal(number[0]), token
 
 
 def _cleaned(text: str) -> str:

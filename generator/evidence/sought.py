@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.evidence.index import PlaceNumbers
-from generator.evidence.numbers import plain
+from generator.evidence.spelling import plain
 from generator.vocabulary import Unit
 
 Value = int | Decimal | datetime.date | str

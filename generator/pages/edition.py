@@ -47,9 +47,13 @@ class Edition:
         self.dataset, self.say = dataset, speech
         self.write = FigureWriter(dataset, speech)
         self.audit = rows(dataset)
+        self._heads = {id: self._head(election) for id, election in dataset.elections.items()}
 
     def head(self, election: Election) -> ElectionHead:
         """An election's name, date and address."""
+        return self._heads[election.id]
+
+    def _head(self, election: Election) -> ElectionHead:
         return ElectionHead(
             id=election.id,
             name=self.say.plain(election.name),
@@ -63,7 +67,7 @@ class Edition:
 
     def heads(self) -> list[ElectionHead]:
         """All elections in order of date."""
-        return [self.head(election) for election in self.dataset.elections.values()]
+        return list(self._heads.values())
 
     def rooms(self) -> list[Crumb]:
         """The main rooms that this site has."""

@@ -72,9 +72,16 @@ class FigureWriter:
     def __init__(self, dataset: Dataset, speech: Speech) -> None:
         self.dataset, self.speech = dataset, speech
         self._views: dict[int, FigureView] = {}
+        self._citations: dict[Citation, CitationView] = {}
 
     def citation(self, citation: Citation) -> CitationView:
         """A citation in words."""
+        known = self._citations.get(citation)
+        if known is None:
+            known = self._citations[citation] = self._citation(citation)
+        return known
+
+    def _citation(self, citation: Citation) -> CitationView:
         say = self.speech
         report = self.dataset.reports[citation.report]
         titles = {part.id: part.title for part in report.sections}

@@ -134,13 +134,18 @@ def _choices(edition: Edition, rows: list[ThreadRow], reports: list[str]) -> lis
         for state in ThreadState
         for c in choice(say(state.label), f"{ROOM}states/{state.value.replace('_', '-')}/", [r for r in rows if r.state == state.value])
     ]
+    asking: dict[str, list[ThreadRow]] = {}
+    for row in rows:
+        for cell in row.cells:
+            if cell.items:
+                asking.setdefault(cell.report, []).append(row)
     asked = [
         c
         for id in reports
         for c in choice(
             say.plain(dataset.reports[id].short),
             f"{ROOM}reports/{id}/",
-            [r for r in rows if any(cell.report == id and cell.items for cell in r.cells)],
+            asking.get(id, []),
         )
     ]
     return [(say("Our reading"), "state", states), (say("Report"), "report", asked), (say("Topic"), "topic", topics)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.evidence.contents import Contents, contents_of
-from generator.evidence.index import Evidence, make_evidence
+from generator.evidence.index import Evidence
+from generator.evidence.indexing import make_evidence
 from generator.evidence.report_text import split
 from generator.files import Loaded, match
 from generator.model.base import NOT_ENTERED, SOURCE_LANGUAGE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.charts.drawing import Drawing, Key
 from generator.exports.as_csv import csv_bytes
@@ -53,7 +54,7 @@ class Chart:
         """Its page for embedding."""
         return f"/embed/{self.id}/"
 
-    @property
+    @cached_property
     def several(self) -> bool:
         """Whether its data is of more than one series."""
         return len({datum.series for datum in self.data}) > 1
