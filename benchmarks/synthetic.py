@@ -59,8 +59,8 @@ def write(folder: Path, elections: int, indicators: int, threads: int) -> None:
     _yaml(data / "reforms/all.yaml", {"reforms": reforms})
     last: Node = {"report": _report(ids[-1]), "section": "II"}
     asked: Node = {
-        f"thread-{t}": {"title": _text("Request", t, 3), "topic": _topic(t), "asks": _text("Asks", t, 5)}
-        | {"reading": {"state": "open", "text": {"en": f"Open {_words('en', t, 6)}"}, "source": last}}
+        f"thread-{t}": {"title": _text("Request", t, 1), "topic": _topic(t), "asks": _text("Asks", t, 1)}
+        | {"reading": {"state": "open", "text": {"en": f"Open {t}"}, "source": last}}
         for t in range(threads)
     }
     _yaml(data / "threads.yaml", {"threads": asked})

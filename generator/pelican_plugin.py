@@ -6,6 +6,7 @@ Pelican reads the settings and the prose; this plugin adds the pages and downloa
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from generator.pages.sitemap import sitemap
 from generator.pictures import Picture, pictures
 from generator.problems import DataProblems, Place, Problem
 from generator.publication import ICONS, Publication, publication
+from generator.reading import parse_yaml
 from generator.rendering import card_path, prefix
 from generator.serving import headers_file
 from generator.side_by_side import processors, side_by_side
@@ -33,6 +35,9 @@ from generator.writing import AddressTakenError, SiteWriter
 
 DENSITY = 2.0
 """Dots of a chart's picture for each unit of its drawing."""
+
+TOGETHER = 500
+"""Pictures that are drawn at once: enough to be shared out among processes, and few enough to be kept in memory."""
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]
@@ -46,6 +51,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             self.dataset: Dataset = load(data, Path(self.settings["PATH"]))
         except DataProblems as problems:
             raise self._refused(problems) from None
+        parse_yaml.cache_clear()  # what is kept for reading again takes as much memory as all that follows
 
     def generate_context(self) -> None:
         """Refuse what Pelican would copy from wherever a page points; it comes before Pelican's generator of such files."""
@@ -115,10 +121,16 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
                     drawn[addresses.prefix + card_path(page)] = Picture(renderer.card(page.card))
                 if page.listed and page.path.endswith("/"):
                     listed.append(page.path)
-            processes = max(1, processors() // len(self.dataset.site.languages))
-            for path, content in pictures(drawn, Path(self.settings["PICTURES_PATH"]), processes).items():
-                writer.write(path, content)
+                if len(drawn) >= TOGETHER:
+                    self._write_pictures(writer, drawn)
+                    drawn = {}
+            self._write_pictures(writer, drawn)
         return listed
+
+    def _write_pictures(self, writer: SiteWriter, drawn: Mapping[str, Picture]) -> None:
+        processes = max(1, processors() // len(self.dataset.site.languages))
+        for path, content in pictures(drawn, Path(self.settings["PICTURES_PATH"]), processes).items():
+            writer.write(path, content)
 
     def _prose(self) -> list[Prose]:
         return [

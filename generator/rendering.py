@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -26,6 +27,11 @@ from generator.pages.glossary import Explainer
 from generator.pages.metadata import addressed
 from generator.pages.page import Page
 
+Shown = TypeVar("Shown")
+
+LATELY = 64
+"""Things that only a page and its neighbour show, of which what was written is kept."""
+
 
 def environment(theme: Path, compiled: Path) -> Environment:
     """Templates of the theme alone: everything escaped, nothing undefined, nothing borrowed.
@@ -43,6 +49,14 @@ def environment(theme: Path, compiled: Path) -> Environment:
         auto_reload=False,
         bytecode_cache=FileSystemBytecodeCache(str(aside)),
     )
+
+
+def _kept(known: dict[tuple[str, int], tuple[object, Markup]], name: str, shown: Shown, write: Callable[[Shown], str]) -> Markup:
+    # The thing is kept too: its number would be given to another.
+    found = known.get((name, id(shown)))
+    if found is None:
+        found = known[name, id(shown)] = (shown, Markup(write(shown)))  # noqa: S704 -- a macro escapes
+    return found[1]
 
 
 class Renderer:
@@ -65,7 +79,7 @@ class Renderer:
         """
         self.environment = environment.overlay()
         self.written: dict[tuple[str, int], tuple[object, Markup]] = {}
-        self.drawn: dict[int, tuple[Drawing, Markup]] = {}
+        self.lately: dict[tuple[str, int], tuple[object, Markup]] = {}
         self.edition, self.addresses = edition, addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
         say, site = edition.say, edition.dataset.site
@@ -93,24 +107,26 @@ class Renderer:
             data_date=say.date(date),
             data_date_iso=date.isoformat(),
             once=self._once,
+            twice=self._twice,
             marks=self._marks,
             error_form=partial(self._error_form, repository) if repository else None,
         )
 
     def _once(self, macro: Macro, shown: object) -> Markup:
         """What a macro writes for a thing that several pages show; it must hang on nothing else of the page."""
-        # The thing is kept too: its number would be given to another.
-        known = self.written.get((macro.name, id(shown)))
-        if known is None:
-            known = self.written[macro.name, id(shown)] = (shown, Markup(macro(shown)))  # noqa: S704 -- a macro escapes
-        return known[1]
+        return _kept(self.written, macro.name, shown, macro)
+
+    def _twice(self, macro: Macro, shown: object) -> Markup:
+        """The same for what one page shows and the next one again, such as a chart that may be embedded."""
+        return self._lately(macro.name, shown, macro)
 
     def _marks(self, drawing: Drawing) -> Markup:
-        """A drawing on a page; its page and the one for embedding show the same."""
-        known = self.drawn.get(id(drawing))
-        if known is None:
-            known = self.drawn[id(drawing)] = (drawing, within(drawing, self.addresses.page))
-        return known[1]
+        return self._lately("marks", drawing, lambda drawing: within(drawing, self.addresses.page))
+
+    def _lately(self, name: str, shown: Shown, write: Callable[[Shown], str]) -> Markup:
+        if len(self.lately) > LATELY:
+            self.lately.clear()
+        return _kept(self.lately, name, shown, write)
 
     def _error_form(self, repository: str, path: str) -> str:
         return error_form(repository, f"{self.origin}{self.addresses.page(path)}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
@@ -26,6 +27,9 @@ QUICK_QUALITY, PUBLISHED_QUALITY = 5, 11
 """Brotli's, while one works and for what readers get: the best makes pages an eighth smaller and takes sixty times as long."""
 
 GZIP_LEVEL = 9
+
+WAITING = 64
+"""Files that may wait to be compressed and written; whoever makes more of them waits, too, so that memory does not fill with pages."""
 
 
 class AddressTakenError(ValueError):
@@ -55,9 +59,9 @@ class SiteWriter:
             ".gz": lambda content: gzip.compress(content, GZIP_LEVEL, mtime=0),
         }
         self.pool = ThreadPoolExecutor(max_workers=1)
-        self.waiting: list[Future[None]] = []
+        self.waiting: deque[Future[None]] = deque()
         self.folders: set[Path] = set()
-        self.written: set[tuple[str, ...]] = set()
+        self.written: set[str] = set()
 
     def __enter__(self) -> SiteWriter:
         """The writer itself."""
@@ -71,14 +75,17 @@ class SiteWriter:
                 job.result()
 
     def write(self, path: str, content: bytes) -> None:
-        """Write one file of the site, once. Raises ``ValueError`` for a path that leads out of the folder."""
+        """Write one file of the site, once. Raises ``ValueError`` for a path that leads out of the folder, ``OSError`` for an earlier file."""
         parts = PurePosixPath(path.lstrip("/")).parts
         if ".." in parts:
             raise ValueError(f"a page outside the output folder: {path}")
-        if parts in self.written:
+        relative = "/".join(parts)
+        if relative in self.written:
             raise AddressTakenError(path)
-        self.written.add(parts)
-        self.waiting.append(self.pool.submit(self._write, Path(*parts), content))
+        self.written.add(relative)
+        while len(self.waiting) >= WAITING:
+            self.waiting.popleft().result()
+        self.waiting.append(self.pool.submit(self._write, Path(relative), content))
 
     def _write(self, relative: Path, content: bytes) -> None:
         target = self.output / relative

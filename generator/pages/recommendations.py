@@ -84,7 +84,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     if not dataset.threads:
         return
     reports = [id for id in dataset.reports if any(r.report == id for r in dataset.recommendations)]
-    rows = [_row(edition, id, reports) for id in dataset.threads]
+    silent = {report: CellView(report, ()) for report in reports}
+    rows = [_row(edition, id, silent) for id in dataset.threads]
     heads = tuple(
         ReportHead(id, say.plain(dataset.reports[id].short), dataset.reports[id].published.year, links.report(id)) for id in reports
     )
@@ -175,7 +176,8 @@ def recommendation_view(edition: Edition, entry: Recommendation, thread: str | N
     )
 
 
-def _row(edition: Edition, id: str, reports: list[str]) -> ThreadRow:
+def _row(edition: Edition, id: str, silent: dict[str, CellView]) -> ThreadRow:
+    """``silent`` has the cell of each report that does not ask: most are, so all rows share them."""
     dataset, say = edition.dataset, edition.say
     thread = dataset.threads[id]
     asked = {item.report: item.recommendations for item in threads.asked(dataset, id)}
@@ -188,7 +190,8 @@ def _row(edition: Edition, id: str, reports: list[str]) -> ThreadRow:
         state=thread.reading.state.value,
         state_label=say(thread.reading.state.label),
         cells=tuple(
-            CellView(report, tuple(recommendation_view(edition, entry, id) for entry in asked.get(report, ()))) for report in reports
+            CellView(report, tuple(recommendation_view(edition, entry, id) for entry in asked[report])) if report in asked else cell
+            for report, cell in silent.items()
         ),
         open=say.plural("%(count)s year", "%(count)s years", time.years) if time.years else say("less than a year"),
         reforms=tuple(reform_head(edition, reform) for reform in threads.met_by(dataset, thread)),
