@@ -16,6 +16,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.editing import edits
 from benchmarks.measuring import Measured, Peer, measure, run, written
 from benchmarks.peers import HERE, PROJECT, floor, prepared
 from benchmarks.serving import requests
@@ -31,8 +32,10 @@ SIZES = {
 }
 """Elections, indicators and threads that make about so many pages in three languages."""
 
-OURS_ALONE = {"20000"}
-"""Sizes that the others would take too long for, or too much memory."""
+WITHOUT_PELICAN = {"10000"}
+"""Sizes at which stock Pelican takes many minutes."""
+LARGEST = {"200 elections", "20000"}
+"""Sizes at which this generator is measured once and alone, for its memory."""
 
 OURS, ALONE = "this generator", "the same, pages alone"
 
@@ -59,11 +62,11 @@ def main() -> None:
         run(ours)  # so that its pages are there for the others, and its templates are compiled
         site = folder / "site"
         shutil.copytree(ours.output, site)
-        others = [] if size in OURS_ALONE else prepared(site, folder)
-        peers = [ours, alone, *others, floor(site, folder / "floor")]
-        parts.append(_table(SIZES[size], peers, measure(peers, options.runs)))
+        others = [] if size in LARGEST else [alone, *prepared(site, folder, pelican=size not in WITHOUT_PELICAN)]
+        peers = [ours, *others, floor(site, folder / "floor")]
+        parts.append(_table(SIZES[size], peers, measure(peers, 1 if size in LARGEST else options.runs)))
         if size == options.sizes[-1]:
-            parts.append(requests(site, options.folder))
+            parts.append(requests(site, options.folder) + edits(options.folder))
         shutil.rmtree(folder)
     text = "\n".join(parts)
     print(text)
@@ -79,7 +82,7 @@ def _table(size: tuple[int, int, int], peers: list[Peer], found: dict[str, Measu
     ]
     for peer in peers:
         one, (_, size_of_html) = found[peer.name], written(peer.output)
-        ratios = " | ".join(f"{one.seconds / found[base].seconds:.2f}" for base in (OURS, ALONE))
+        ratios = " | ".join(f"{one.seconds / found[base].seconds:.2f}" if base in found else "" for base in (OURS, ALONE))
         spread = f"{one.shortest:.2f} to {one.longest:.2f}"
         lines.append(f"| {peer.name} | {one.seconds:.2f} | {spread} | {ratios} | {size_of_html / 1e6:.1f} | {one.memory:.0f} |")
     return "\n".join(lines) + "\n"

@@ -38,10 +38,11 @@ def frame_of(site: Path) -> tuple[str, str]:
     return re.sub(r"(?s)<title>.*?</title>", "<title>@TITLE@</title>", found[1]), found[3]
 
 
-def prepared(site: Path, folder: Path) -> list[Peer]:
-    """The peers, with their inputs made from our finished site."""
+def prepared(site: Path, folder: Path, *, pelican: bool) -> list[Peer]:
+    """The peers, with their inputs made from our finished site; stock Pelican only if wanted."""
     pages = list(pages_of(site))
-    return [_pelican(site, folder / "pelican", pages), _eleventy(site, folder / "eleventy", pages), _hugo(site, folder / "hugo", pages)]
+    stock = [_pelican(site, folder / "pelican", pages)] if pelican else []
+    return [*stock, _eleventy(site, folder / "eleventy", pages), _hugo(site, folder / "hugo", pages)]
 
 
 def floor(site: Path, folder: Path) -> Peer:
