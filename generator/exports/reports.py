@@ -13,7 +13,7 @@ def table(dataset: Dataset) -> Table:
     return Table(
         name="reports",
         title=N_("Reports"),
-        description=N_("One source document in each row. Addresses are not given: only what the documents print is."),
+        description=N_("One source document in each row. Web addresses are not given: only what the documents print is."),
         columns=(
             Column("id", "string", N_("Id of the report.")),
             Column("kind", "string", N_("What kind of document it is."), vocabulary=ReportKind),
