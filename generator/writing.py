@@ -28,7 +28,7 @@ QUICK_QUALITY, PUBLISHED_QUALITY = 5, 11
 
 GZIP_LEVEL = 9
 
-WAITING = 64
+WAITING = 16
 """Files that may wait to be compressed and written; whoever makes more of them waits, too, so that memory does not fill with pages."""
 
 

@@ -12,7 +12,7 @@ from generator.dataset import Election
 from generator.pages.edition import Edition
 from generator.pages.figures import DifferenceView, FigureView
 from generator.pages.page import Crumb, Page
-from generator.pages.recommendations import between_view
+from generator.pages.requests import between_view
 from generator.pages.table import table
 
 

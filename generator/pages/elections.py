@@ -16,7 +16,7 @@ from generator.pages.charts.indicators import worded
 from generator.pages.edition import Edition
 from generator.pages.figures import CitationView
 from generator.pages.page import Crumb, Page
-from generator.pages.recommendations import of_election, said_of_earlier, statements_of
+from generator.pages.requests import of_election, said_of_earlier, statements_of
 from generator.pages.results import contests
 from generator.pages.stations import counted
 from generator.pages.table import table
