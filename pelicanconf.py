@@ -1,12 +1,8 @@
 """Settings of the site as built on your own machine; ``publishconf.py`` adds those of the published one."""
 
-import gc
 import os
 
 from generator.writing import QUICK_QUALITY
-
-# Most of what a build makes lives until its end: looking for rubbish as often as is usual takes a seventh of its time.
-gc.set_threshold(50_000, 20, 100)
 
 SITENAME = "site"  # the title stands in data/site.yaml, in every language
 SITEURL = ""

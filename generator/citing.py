@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import rispy
 from pybtex.database import BibliographyData, Entry
@@ -33,17 +33,19 @@ class Reference:
 
 
 class _Writer(Writer):  # type: ignore[misc]
-    """The writer, which takes a text apart letter by letter: once for what many references share, such as the site's name."""
+    """The library's writer, which takes a text apart letter by letter: only one with letters that BibTeX writes in another way."""
 
-    @staticmethod
-    @lru_cache(maxsize=1024)
-    def _encode(text: str) -> str:
-        return str(Writer()._encode(text))
+    def _encode(self, text: str) -> str:
+        return text if all(map(_stays, set(text))) else str(super()._encode(text))
 
-    @staticmethod
-    @lru_cache(maxsize=1024)
-    def quote(text: str) -> str:
-        return str(Writer().quote(text))
+    def check_braces(self, text: str) -> None:
+        if "{" in text or "}" in text:
+            super().check_braces(text)
+
+
+@cache
+def _stays(letter: str) -> bool:
+    return str(Writer()._encode(letter)) == letter
 
 
 @dataclass(frozen=True)
@@ -102,4 +104,4 @@ def _csl(reference: Reference) -> str:
         "URL": reference.address,
         "note": reference.source,
     }
-    return json.dumps([{name: value for name, value in fields.items() if value}], ensure_ascii=False, indent=1)
+    return json.dumps([{name: value for name, value in fields.items() if value}], ensure_ascii=False, separators=(",\n ", ": "))

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from multiprocessing.context import ForkProcess
+from typing import Any, Generic, TypeVar, cast
 
 Made = TypeVar("Made")
 
@@ -20,33 +21,60 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class Aside(Generic[Made]):
+    """A job in a process of its own, under way from the moment when this is made; on one processor done here when it is asked for.
+
+    What it changes in memory is lost, and so is all that it leaves there.
+    Begin it before any thread is started: a fork has none of them, but all of their locks.
+    """
+
+    def __init__(self, job: Callable[[], Made], *, forks: bool = False) -> None:
+        """``forks``: the job has processes of its own; then it must be stopped by whoever began it, else it ends with this process."""
+        self.job = job
+        self.process: ForkProcess | None = None
+        if processors() > 1:
+            context = get_context("fork")
+            self.answers, answer = context.Pipe(duplex=False)
+            self.process = context.Process(target=_do, args=(job, answer), daemon=not forks)
+            self.process.start()
+            answer.close()
+
+    def made(self) -> Made:
+        """What the job returns, once; waits for it. Raises what the job raises."""
+        if self.process is None:
+            return self.job()
+        try:
+            with self.answers:
+                made, error = pickle.loads(self.answers.recv_bytes())  # noqa: S301 -- from our own process
+        except EOFError:
+            raise RuntimeError("a process of the build was ended from outside, perhaps for want of memory") from None
+        finally:
+            self.stop()
+        if error is not None:
+            raise error
+        return cast("Made", made)
+
+    def stop(self) -> None:
+        """End it, whether it is ready or not."""
+        if self.process is not None:
+            self.process.terminate()  # nothing to one that has answered
+            self.process.join()
+
+
 def side_by_side(jobs: Sequence[Callable[[], Made]], meanwhile: Callable[[], None]) -> list[Made]:
     """What the jobs return, in their order; ``meanwhile`` is done here while they run. One after the other on one processor.
 
-    What a job raises is raised here, and the others are stopped. What it changes in memory is lost.
-    Call it before any thread is started: a fork has none of them, but all of their locks.
+    What a job raises is raised here, and the others are stopped.
     """
-    if processors() < 2 or len(jobs) < 2:
-        made = [job() for job in jobs]
-        meanwhile()
-        return made
     gc.freeze()  # else the first collection in each process would copy all of the memory
-    context = get_context("fork")
-    started = []
+    # All at once, however many: the system shares out the processors, and all end at about the same time.
+    started = [Aside(job, forks=True) for job in jobs]
     try:
-        # All at once, however many: the system shares out the processors, and all end at about the same time.
-        for job in jobs:
-            answers, answer = context.Pipe(duplex=False)
-            process = context.Process(target=_do, args=(job, answer))
-            process.start()
-            answer.close()
-            started.append((process, answers))
         meanwhile()
-        return [_answer(answers) for _, answers in started]
+        return [job.made() for job in started]
     finally:
-        for process, _ in started:
-            process.terminate()  # nothing to those that have answered
-            process.join()
+        for job in started:
+            job.stop()
 
 
 def _do(job: Callable[[], Any], answer: Connection) -> None:
@@ -63,18 +91,10 @@ def _do(job: Callable[[], Any], answer: Connection) -> None:
 
 def _packed(made: object, error: BaseException | None) -> bytes:
     try:
-        packed = pickle.dumps((made, error))
-        pickle.loads(packed)  # noqa: S301 -- our own bytes: not every exception can be made again from what it keeps
-    except Exception:
-        return pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))
+        packed = pickle.dumps((made, error), pickle.HIGHEST_PROTOCOL)
+        if error is not None:
+            pickle.loads(packed)  # noqa: S301 -- our own bytes: not every exception can be made again from what it keeps
+    except Exception as unfit:
+        told = error or unfit
+        return pickle.dumps((None, RuntimeError(f"{type(told).__name__}: {told}")))
     return packed
-
-
-def _answer(answers: Connection) -> Any:
-    try:
-        made, error = pickle.loads(answers.recv_bytes())  # noqa: S301 -- from our own process
-    except EOFError:
-        raise RuntimeError("a process of the build was ended from outside, perhaps for want of memory") from None
-    if error is not None:
-        raise error
-    return made

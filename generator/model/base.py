@@ -23,7 +23,7 @@ def refusal(found: str, expected: str, remedy: str) -> PydanticCustomError:
 class Entry(BaseModel):
     """A mapping in a data file: no unknown keys, no silent conversion, no change after reading."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=80)]

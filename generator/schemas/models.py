@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -63,8 +66,35 @@ def _references(node: Any) -> Iterator[str]:
             yield from _references(value)
 
 
+def documented_fields(model: type[Entry]) -> dict[str, str]:
+    """The docstrings that follow fields in the source of a model, by field; those of inherited fields, too.
+
+    Pydantic can read them itself (``use_attribute_docstrings``), but would do so in each build, which needs none of them.
+    """
+    found: dict[str, str] = {}
+    for owner in reversed(model.__mro__[: model.__mro__.index(Entry)]):
+        (node,) = ast.parse(inspect.getsource(owner)).body
+        assert isinstance(node, ast.ClassDef)
+        for field, words in itertools.zip_longest(node.body, node.body[1:]):
+            match field, words:
+                case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                    found[name] = inspect.cleandoc(text)
+                case ast.AnnAssign(target=ast.Name(id=name)), _:
+                    found.pop(name, None)
+    return found
+
+
 class _Generator(GenerateJsonSchema):
     """Pydantic's schemas, where nothing is null and a number is never written as text."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A model with the docstrings of its fields."""
+        made = super().model_schema(schema)
+        for name, words in documented_fields(schema["cls"]).items():
+            info, fields = schema["cls"].model_fields[name], made["properties"]
+            described = {"description": f"{words} {info.description or ''}".strip()}
+            fields[info.alias or name] = described | fields[info.alias or name] | described
+        return made
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """A field that may be left out; no file may say ``null``."""
