@@ -32,20 +32,29 @@ class Reference:
     """The report behind it with the place, in words; empty where it is all reports."""
 
 
-class _Writer(Writer):  # type: ignore[misc]
-    """The library's writer, which takes a text apart letter by letter: only one with letters that BibTeX writes in another way."""
+class _BibtexWriter(Writer):  # type: ignore[misc]
+    """The library's writer, which takes a text apart for what hangs on neighbours, where each letter stands for itself."""
 
     def _encode(self, text: str) -> str:
-        return text if all(map(_stays, set(text))) else str(super()._encode(text))
+        return "".join(map(_spelled, text)) if all(map(_alone, set(text))) else str(super()._encode(text))
 
     def check_braces(self, text: str) -> None:
         if "{" in text or "}" in text:
             super().check_braces(text)
 
 
+_BIBTEX = _BibtexWriter()
+
+
 @cache
-def _stays(letter: str) -> bool:
-    return str(Writer()._encode(letter)) == letter
+def _spelled(letter: str) -> str:
+    return str(Writer()._encode(letter))
+
+
+@cache
+def _alone(letter: str) -> bool:
+    """Whether a letter is written as itself or behind a backslash, and not by a command, which would swallow a space after it."""
+    return _spelled(letter) in (letter, f"\\{letter}")
 
 
 @dataclass(frozen=True)
@@ -73,8 +82,8 @@ def _bibtex(reference: Reference) -> str:
         "url": reference.address,
     }
     entry = Entry("misc", [(name, value) for name, value in fields.items() if value])
-    # The writer itself: to_string() looks through every installed package for it, each time.
-    return str(_Writer().to_string(BibliographyData(entries={reference.key: entry}))).strip()
+    # The writer itself: to_string() of the entries looks through every installed package for it, each time.
+    return str(_BIBTEX.to_string(BibliographyData(entries={reference.key: entry}))).strip()
 
 
 def _ris(reference: Reference) -> str:
@@ -88,8 +97,17 @@ def _ris(reference: Reference) -> str:
         "urls": [reference.address] if reference.address else [],
         "notes": [reference.source] if reference.source else [],
     }
-    # rispy counts its records before each; readers of RIS expect the first line to be the type.
-    return str(rispy.dumps([{name: value for name, value in fields.items() if value}])).partition("\n")[2].strip()
+    return str(_RIS.formats([{name: value for name, value in fields.items() if value}])).strip()
+
+
+class _RisWriter(rispy.RisWriter):  # type: ignore[misc]
+    """The library's writer, which counts its records before each; readers of RIS expect the first line to be the type."""
+
+    def set_header(self, count: int) -> str:
+        return ""
+
+
+_RIS = _RisWriter()
 
 
 def _csl(reference: Reference) -> str:

@@ -274,6 +274,11 @@ class Dataset:
                 yield figure
                 yield from figure.others
 
+    @property
+    def newest(self) -> datetime.date:
+        """The day of the newest report."""
+        return max(report.published for report in self.reports.values())
+
     @cached_property
     def asked(self) -> Mapping[str, tuple[Recommendation, ...]]:
         """The recommendations in each thread, in order of their reports."""

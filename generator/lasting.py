@@ -1,28 +1,14 @@
-"""Python's search for rubbish, made seldom: nearly all that a build makes either goes at once or lasts until its end.
+"""Python's search for rubbish (objects that hold each other) in a build: nearly all that it makes goes at once or lasts until its end.
 
-What goes at once needs no search. The search looks at all that lasts, over and over again.
+What goes at once needs no search, and a search looks at all that lasts, again and again: the settings turn it off.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 
-@contextmanager
-def searched_seldom() -> Iterator[Callable[[], None]]:
-    """Within it Python searches only when what it gives is called, and then only what was made since the last call."""
-    usual = gc.isenabled()
-    gc.disable()
-    try:
-        yield _search
-    finally:
-        gc.unfreeze()
-        if usual:
-            gc.enable()
-
-
-def _search() -> None:
+def search() -> None:
+    """Look for rubbish among what was made since the last search; what is none is taken to last."""
     gc.collect()
     gc.freeze()

@@ -14,16 +14,14 @@ from pelican import signals
 from pelican.generators import Generator
 
 from generator.annotations import workflow_commands
-from generator.dataset import Dataset
-from generator.lasting import searched_seldom
 from generator.loading import load
+from generator.packing import PackedDataset, packed
 from generator.problems import DataProblems, Place, Problem
 from generator.side_by_side import Aside
 
 
-def _load(data: Path, content: Path) -> Dataset:
-    with searched_seldom():
-        return load(data, content)
+def _load(data: Path, content: Path) -> PackedDataset:
+    return packed(load(data, content))
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]
@@ -32,7 +30,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
     def __init__(self, *arguments: Any, **named: Any) -> None:
         """Load and check everything. Ends the build with the editors' messages if anything is wrong, before Pelican reads a page."""
         super().__init__(*arguments, **named)
-        # In a process of its own, which takes with it what reading leaves behind, and while this one is readied for writing.
+        # In a process of its own, which takes with it what reading leaves behind. Meanwhile this one imports what writes.
         loading = Aside(partial(_load, Path(self.settings["DATA_PATH"]), Path(self.settings["PATH"])))
         from generator import building
 

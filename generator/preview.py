@@ -18,7 +18,9 @@ class Preview:
     def __init__(self, dataset: Dataset, publication: Publication) -> None:
         # The first language, which has no folder of its own, comes last: every address begins like it.
         languages = reversed(dataset.site.languages)
-        self.languages = {f"{prefix(dataset, language.code)}/": _Language(dataset, language, publication) for language in languages}
+        self.languages = {
+            f"{prefix(dataset.site.languages, language.code)}/": _Language(dataset, language, publication) for language in languages
+        }
 
     def page(self, address: str) -> bytes | None:
         """The page of an address on the host (``/kk/elections/``); ``None`` if there is none that needs no prose."""

@@ -40,14 +40,16 @@ class Publication:
     def renderer(self, dataset: Dataset, language: SiteLanguage) -> Renderer:
         """Renders the pages of one language."""
         edition = Edition(dataset, Speech(language.code, language.locale))
-        addresses = Addresses(urlsplit(self.address).path.rstrip("/"), prefix(dataset, language.code))
+        addresses = Addresses(urlsplit(self.address).path.rstrip("/"), prefix(dataset.site.languages, language.code))
         return Renderer(self.templates, edition, addresses, self.assets, self.address, self.date, self.repository, looks(self.theme))
 
 
-def publication(settings: Mapping[str, object], dataset: Dataset) -> Publication:
-    """What Pelican's settings say: ``THEME``, ``TEMPLATES_COMPILED``, ``PICTURES_PATH``, ``SITEURL``, ``REPOSITORY``, ``SOURCE_DATE_EPOCH``."""
+def publication(settings: Mapping[str, object], newest: datetime.date) -> Publication:
+    """What Pelican's settings say: ``THEME``, ``TEMPLATES_COMPILED``, ``PICTURES_PATH``, ``SITEURL``, ``REPOSITORY``, ``SOURCE_DATE_EPOCH``.
+
+    ``newest``: the day of the newest report, which is that of the site where the settings name no other.
+    """
     theme, epoch = Path(str(settings["THEME"])), str(settings["SOURCE_DATE_EPOCH"])
-    newest = max(report.published for report in dataset.reports.values())
     files = assets(theme)
     files.update(_icons(files["icon.svg"].content, Path(str(settings["PICTURES_PATH"]))))
     return Publication(

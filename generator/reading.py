@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 
 from generator.problems import Place, Problem
-from generator.text_files import UnreadableError, hidden_characters, is_hidden, read_text
+from generator.text_files import UnreadableError, hidden_characters, is_hidden, is_plain, read_text
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 16
@@ -253,7 +253,7 @@ class _Builder:
 
     def text(self, event: Any) -> str:
         """The words of a scalar; an escape (`"\\u202e"`) hides no character from a reviewer."""
-        for character in event.value if event.style == '"' else "":
+        for character in "" if event.style != '"' or is_plain(event.value) else event.value:
             if is_hidden(character):
                 self.complain(
                     event.start_mark,

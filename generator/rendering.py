@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+import io
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from sys import getsizeof
 from typing import TypeVar
 
 import jinja2
@@ -19,8 +22,8 @@ from generator.charts.drawing import Drawing
 from generator.charts.sheet import sheet
 from generator.charts.svg import alone, within
 from generator.citing import Reference, Written, written
-from generator.dataset import Dataset
 from generator.links import Addresses, anchor, error_form
+from generator.model.reference import SiteLanguage
 from generator.pages.charts.chart import Chart
 from generator.pages.edition import Edition
 from generator.pages.glossary import Explainer
@@ -31,6 +34,12 @@ Shown = TypeVar("Shown")
 
 LATELY = 64
 """Things that only a page and its neighbour show, of which what was written is kept."""
+
+KEPT = 32_000_000
+"""Bytes of text that are kept, at most, since several pages show the same things."""
+
+PORTION = 500
+"""Pieces of a page, a row of a table the largest among them, that are text at the same time."""
 
 
 def environment(theme: Path, compiled: Path) -> Environment:
@@ -51,12 +60,22 @@ def environment(theme: Path, compiled: Path) -> Environment:
     )
 
 
-def _kept(known: dict[tuple[str, int], tuple[object, Markup]], name: str, shown: Shown, write: Callable[[Shown], str]) -> Markup:
-    # The thing is kept too: its number would be given to another.
-    found = known.get((name, id(shown)))
-    if found is None:
-        found = known[name, id(shown)] = (shown, Markup(write(shown)))  # noqa: S704 -- a macro escapes
-    return found[1]
+class _Kept:
+    """What was written of things, by the things themselves; new ones are no longer kept when their texts take ``room`` bytes."""
+
+    def __init__(self, room: int = KEPT) -> None:
+        self.room = room
+        self.texts: dict[tuple[str, int], tuple[object, Markup]] = {}
+
+    def text(self, name: str, shown: Shown, write: Callable[[Shown], str]) -> Markup:
+        found = self.texts.get((name, id(shown)))
+        if found is None:
+            # The thing is kept too: its number would be given to another.
+            found = (shown, Markup(write(shown)))  # noqa: S704 -- a macro escapes
+            self.room -= getsizeof(found[1])
+            if self.room > 0:
+                self.texts[name, id(shown)] = found
+        return found[1]
 
 
 class Renderer:
@@ -78,11 +97,10 @@ class Renderer:
         ``looks``: of the marks of drawings, for those that stand alone.
         """
         self.environment = environment.overlay()
-        self.written: dict[tuple[str, int], tuple[object, Markup]] = {}
-        self.lately: dict[tuple[str, int], tuple[object, Markup]] = {}
+        self.written, self.lately = _Kept(), _Kept()
         self.edition, self.addresses = edition, addresses
         self.origin = address.removesuffix(addresses.base) if addresses.base else address
-        say, site = edition.say, edition.dataset.site
+        say, site, rooms = edition.say, edition.dataset.site, edition.rooms()
         self.looks, self.site_title = looks, say.plain(site.title)
         self.explainer = Explainer(edition.dataset.glossary, say, addresses)
         self.environment.globals = dict(
@@ -95,13 +113,14 @@ class Renderer:
             language=say.code,
             locale=str(say.locale),
             card_path=card_path,
-            languages=[(language.code, language.name, prefix(edition.dataset, language.code)) for language in site.languages],
+            languages=[(language.code, language.name, prefix(site.languages, language.code)) for language in site.languages],
             base=addresses.base,
             address=address,
             site_title=say.plain(site.title),
             country=say.plain(site.country),
             licence=(site.data_licence_name, site.data_licence_address),
-            rooms=edition.rooms(),
+            rooms=rooms,
+            room_of=lambda path: next((room for room in rooms if path.startswith(room.path)), None),
             side_rooms=edition.side_rooms(),
             cite=partial(self._cite, edition, date),
             data_date=say.date(date),
@@ -114,19 +133,23 @@ class Renderer:
 
     def _once(self, macro: Macro, shown: object) -> Markup:
         """What a macro writes for a thing that several pages show; it must hang on nothing else of the page."""
-        return _kept(self.written, macro.name, shown, macro)
+        return self.written.text(macro.name, shown, macro)
 
     def _twice(self, macro: Macro, shown: object) -> Markup:
         """The same for what one page shows and the next one again, such as a chart that may be embedded."""
         return self._lately(macro.name, shown, macro)
 
     def _marks(self, drawing: Drawing) -> Markup:
-        return self._lately("marks", drawing, lambda drawing: within(drawing, self.addresses.page))
+        return self._lately("marks", drawing, self._within)
+
+    def _within(self, drawing: Drawing) -> str:
+        ground = self.written.text("marks", drawing.ground, partial(within, url=self.addresses.page)) if drawing.ground else ""
+        return ground + within(drawing.marks[len(drawing.ground) :], self.addresses.page)
 
     def _lately(self, name: str, shown: Shown, write: Callable[[Shown], str]) -> Markup:
-        if len(self.lately) > LATELY:
-            self.lately.clear()
-        return _kept(self.lately, name, shown, write)
+        if len(self.lately.texts) > LATELY:
+            self.lately = _Kept()
+        return self.lately.text(name, shown, write)
 
     def _error_form(self, repository: str, path: str) -> str:
         return error_form(repository, f"{self.origin}{self.addresses.page(path)}")
@@ -152,7 +175,11 @@ class Renderer:
         described = context.get("dataset")
         if isinstance(described, dict):
             context["dataset"] = addressed(described, self.addresses, self.origin)
-        return template.render(context, page=page, explain=self.explainer.page()).encode()
+        pieces = template.generate(context, page=page, explain=self.explainer.page())
+        file = io.BytesIO()  # the text of the largest pages takes much more memory than their bytes
+        while portion := list(islice(pieces, PORTION)):
+            file.write("".join(portion).encode())
+        return file.getvalue()
 
     def chart(self, chart: Chart) -> bytes:
         """A chart as an SVG file of its own, with title, key, source and where it is from."""
@@ -175,6 +202,6 @@ def card_path(page: Page) -> str:
     return f"/cards/{page.path.strip('/') or 'site'}.png" if page.card else "/cards/site.png"
 
 
-def prefix(dataset: Dataset, code: str) -> str:
+def prefix(languages: Sequence[SiteLanguage], code: str) -> str:
     """The folder of a language: none for the first."""
-    return "" if code == dataset.site.languages[0].code else f"/{code}"
+    return "" if code == languages[0].code else f"/{code}"

@@ -6,10 +6,11 @@ import gc
 import os
 import pickle
 import traceback
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, Generic, TypeVar, cast
 
@@ -32,6 +33,7 @@ class Aside(Generic[Made]):
         """``forks``: the job has processes of its own; then it must be stopped by whoever began it, else it ends with this process."""
         self.job = job
         self.process: ForkProcess | None = None
+        self.answers: Connection | None = None
         if processors() > 1:
             context = get_context("fork")
             self.answers, answer = context.Pipe(duplex=False)
@@ -41,7 +43,7 @@ class Aside(Generic[Made]):
 
     def made(self) -> Made:
         """What the job returns, once; waits for it. Raises what the job raises."""
-        if self.process is None:
+        if self.answers is None:
             return self.job()
         try:
             with self.answers:
@@ -61,20 +63,32 @@ class Aside(Generic[Made]):
             self.process.join()
 
 
-def side_by_side(jobs: Sequence[Callable[[], Made]], meanwhile: Callable[[], None]) -> list[Made]:
-    """What the jobs return, in their order; ``meanwhile`` is done here while they run. One after the other on one processor.
+def side_by_side(jobs: Sequence[Callable[[], Made]], at_once: int) -> list[Made]:
+    """What the jobs return, in their order; so many at a time, begun in their order. One after the other on one processor.
 
     What a job raises is raised here, and the others are stopped.
     """
     gc.freeze()  # else the first collection in each process would copy all of the memory
-    # All at once, however many: the system shares out the processors, and all end at about the same time.
-    started = [Aside(job, forks=True) for job in jobs]
+    made: dict[int, Made] = {}
+    started: dict[int, Aside[Made]] = {}
+    waiting = deque(enumerate(jobs))
     try:
-        meanwhile()
-        return [job.made() for job in started]
+        while waiting or started:
+            while waiting and len(started) < at_once:
+                number, job = waiting.popleft()
+                started[number] = Aside(job, forks=True)
+            for number in _ready(started):
+                made[number] = started.pop(number).made()
     finally:
-        for job in started:
-            job.stop()
+        for other in started.values():
+            other.stop()
+    return [made[number] for number in range(len(jobs))]
+
+
+def _ready(started: Mapping[int, Aside[Any]]) -> list[int]:
+    """The numbers of those that have an answer; waits until there is one."""
+    answers = {job.answers: number for number, job in started.items() if job.answers}
+    return [answers[found] for found in wait(list(answers)) if isinstance(found, Connection)] if answers else list(started)
 
 
 def _do(job: Callable[[], Any], answer: Connection) -> None:

@@ -79,7 +79,7 @@ def hidden_characters(text: str, shown_as: str) -> Iterator[Problem]:
     """Characters that reorder or hide text, so that a reviewer sees something else than a reader."""
     for number, line in enumerate(text.split("\n"), start=1):
         line = line.removesuffix("\r")  # the line endings of Windows are seen by nobody and read by everybody
-        if line.isprintable() and _BLANKS.isdisjoint(line):
+        if is_plain(line):
             continue
         for position, character in enumerate(line):
             if is_hidden(character):
@@ -92,6 +92,11 @@ def hidden_characters(text: str, shown_as: str) -> Iterator[Problem]:
                     if at_start
                     else "Delete it; retype the word if it was copied from elsewhere.",
                 )
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has only characters of which none can be hidden; most have, and are told from the others at once."""
+    return text.isprintable() and _BLANKS.isdisjoint(text)
 
 
 def is_hidden(character: str) -> bool:

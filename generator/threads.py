@@ -69,7 +69,7 @@ def open_time(dataset: Dataset, id: str) -> OpenTime:
     """How long the thread has stood open; for one that is met, until the last of the reforms or figures that met it."""
     thread = dataset.threads[id]
     since = dataset.reports[asked(dataset, id)[0].report].published
-    until = max(report.published for report in dataset.reports.values())
+    until = dataset.newest
     if thread.reading.state in (ThreadState.MET, ThreadState.OVERTAKEN):
         ends = [reform.when.latest for reform in met_by(dataset, thread)]
         ends += [dataset.elections[figure.election].date for figure in thread.reading.figures]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from queue import Queue
+from threading import Thread
 from types import TracebackType
 
 import brotli
@@ -52,70 +52,85 @@ class SiteWriter:
     """
 
     def __init__(self, output: Path, previous: Path | None = None, quality: int = QUICK_QUALITY) -> None:
-        self.output, self.previous = output, previous
+        # Paths as texts: there are tens of thousands of them, and objects take longer than the system does.
+        self.output, self.previous = str(output), str(previous) if previous else None
         self.variants: dict[str, Callable[[bytes], bytes]] = {
             "": bytes,
             ".br": lambda content: bytes(brotli.compress(content, quality=quality)),
             ".gz": lambda content: gzip.compress(content, GZIP_LEVEL, mtime=0),
         }
-        self.pool = ThreadPoolExecutor(max_workers=1)
-        self.waiting: deque[Future[None]] = deque()
-        self.folders: set[Path] = set()
+        self.waiting: Queue[tuple[str, bytes] | None] = Queue(WAITING)
+        self.failed: BaseException | None = None
+        self.folders: set[str] = set()
         self.written: set[str] = set()
 
     def __enter__(self) -> SiteWriter:
         """The writer itself."""
+        self.thread = Thread(target=self._write_all)
+        self.thread.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Wait for what is under way."""
-        self.pool.shutdown(cancel_futures=error is not None)
-        if error is None:
-            for job in self.waiting:
-                job.result()
+        self.failed = self.failed or error
+        self.waiting.put(None)
+        self.thread.join()
+        if error is None and self.failed:
+            raise self.failed
 
     def write(self, path: str, content: bytes) -> None:
         """Write one file of the site, once. Raises ``ValueError`` for a path that leads out of the folder, ``OSError`` for an earlier file."""
-        parts = PurePosixPath(path.lstrip("/")).parts
-        if ".." in parts:
+        relative = path.lstrip("/")
+        if ".." in relative.split("/"):
             raise ValueError(f"a page outside the output folder: {path}")
-        relative = "/".join(parts)
         if relative in self.written:
             raise AddressTakenError(path)
+        if self.failed:
+            raise self.failed
         self.written.add(relative)
-        while len(self.waiting) >= WAITING:
-            self.waiting.popleft().result()
-        self.waiting.append(self.pool.submit(self._write, Path(relative), content))
+        self.waiting.put((relative, content))
 
-    def _write(self, relative: Path, content: bytes) -> None:
-        target = self.output / relative
-        if target.parent not in self.folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.folders.add(target.parent)
-        same = self.previous is not None and _same(self.previous / relative, content)
-        for suffix, made in self.variants.items():
-            if suffix and (target.suffix not in COMPRESSED or len(content) < SMALLEST):
-                continue
-            if not (same and self.previous and _linked(self.previous / f"{relative}{suffix}", self.output / f"{relative}{suffix}")):
-                _write_new(target.with_name(target.name + suffix), made(content), f"/{relative.as_posix()}")
+    def _write_all(self) -> None:
+        while file := self.waiting.get():
+            if self.failed is None:
+                try:
+                    self._write(*file)
+                except Exception as error:
+                    self.failed = error
+
+    def _write(self, relative: str, content: bytes) -> None:
+        target = f"{self.output}/{relative}"
+        folder, _, name = target.rpartition("/")
+        if folder not in self.folders:
+            os.makedirs(folder, exist_ok=True)
+            self.folders.add(folder)
+        old = f"{self.previous}/{relative}" if self.previous else None
+        same = old is not None and _same(old, content)
+        compressed = len(content) >= SMALLEST and name[name.rfind(".") :] in COMPRESSED
+        for suffix, made in self.variants.items() if compressed else (("", bytes),):
+            if not (same and _linked(f"{old}{suffix}", target + suffix)):
+                _write_new(target + suffix, made(content), f"/{relative}")
 
 
-def _write_new(target: Path, content: bytes, path: str) -> None:
+def _write_new(target: str, content: bytes, path: str) -> None:
     try:
-        with target.open("xb") as file:
+        with open(target, "xb") as file:
             file.write(content)
     except FileExistsError:  # written by the process of another language
         raise AddressTakenError(path) from None
 
 
-def _same(path: Path, content: bytes) -> bool:
+def _same(path: str, content: bytes) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        if os.stat(path).st_size != len(content):
+            return False
+        with open(path, "rb") as file:
+            return file.read() == content
     except OSError:
         return False
 
 
-def _linked(old: Path, new: Path) -> bool:
+def _linked(old: str, new: str) -> bool:
     """Give an old file a second name; false where that is not possible (no such file, another file system)."""
     try:
         os.link(old, new)

@@ -48,14 +48,14 @@ def made(folder: Path, size: Sequence[int]) -> Made:
     profile = cProfile.Profile()
     profile.enable()
     dataset = load(folder / "data", folder / "content")
-    renderer = publication(settings, dataset).renderer(dataset, dataset.site.languages[0])
+    renderer = publication(settings, dataset.newest).renderer(dataset, dataset.site.languages[0])
     sizes: dict[str, int] = {}
     for page in site.pages(renderer.edition, [], renderer.addresses):
         sizes[page.path] = len(renderer.render(page)) + sum(len(renderer.chart(chart)) for chart in page.charts)
     profile.disable()
     calls = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
     tracemalloc.start()
-    renderer = publication(settings, dataset).renderer(dataset, dataset.site.languages[0])
+    renderer = publication(settings, dataset.newest).renderer(dataset, dataset.site.languages[0])
     for page in site.pages(renderer.edition, [], renderer.addresses):
         renderer.render(page)
     _, memory = tracemalloc.get_traced_memory()
@@ -103,5 +103,5 @@ def test_few_files_wait_to_be_written(tmp_path: Path) -> None:
     with SiteWriter(tmp_path) as writer:
         for number in range(5 * WAITING):
             writer.write(f"/{number}.html", b"x" * 2000)
-            assert len(writer.waiting) <= WAITING
+            assert writer.waiting.qsize() <= WAITING
     assert len(list(tmp_path.glob("*.html"))) == 5 * WAITING

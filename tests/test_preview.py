@@ -24,7 +24,7 @@ from tests.conftest import INVENTED
 @pytest.fixture(scope="module")
 def preview(invented: Dataset) -> Preview:
     settings = runpy.run_path(str(INVENTED / "pelicanconf.py"))
-    return Preview(invented, publication(settings, invented))
+    return Preview(invented, publication(settings, invented.newest))
 
 
 def test_a_page_is_what_the_build_makes_of_it(preview: Preview, invented_site: Path) -> None:

@@ -39,18 +39,29 @@ def _nothing() -> None:
     """A job that goes well."""
 
 
-def test_what_jobs_return_comes_in_their_order(processes: int) -> None:
-    done = []
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_what_jobs_return_comes_in_their_order(processes: int, at_once: int) -> None:
     pages = [[f"/{number}/{page}/" for page in range(20_000)] for number in range(3)]
-    assert side_by_side([partial(list, page) for page in pages], meanwhile=lambda: done.append("here")) == pages
-    assert done == ["here"]
+    assert side_by_side([partial(list, page) for page in pages], at_once) == pages
+
+
+def test_so_many_jobs_at_a_time_as_are_allowed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "processors", lambda: 2)
+
+    def job(number: int) -> int:
+        (tmp_path / f"{number}").touch()
+        seen = len(list(tmp_path.iterdir()))
+        (tmp_path / f"{number}").unlink()
+        return seen
+
+    assert max(side_by_side([partial(job, number) for number in range(8)], at_once=2)) <= 2
 
 
 def test_what_a_job_raises_is_raised(processes: int) -> None:
     for error in (AddressTakenError("/kk/index.html"), OSError(28, "No space left on device", "/site/a"), SystemExit(2)):
         jobs: list[Callable[[], None]] = [_nothing, partial(_raise, error)]
         with pytest.raises(type(error)) as raised:
-            side_by_side(jobs, meanwhile=lambda: None)
+            side_by_side(jobs, at_once=2)
         assert str(raised.value) == str(error)
         assert vars(raised.value).get("path") == vars(error).get("path")
         assert getattr(raised.value, "filename", None) == getattr(error, "filename", None)
@@ -59,19 +70,26 @@ def test_what_a_job_raises_is_raised(processes: int) -> None:
 def test_an_exception_that_cannot_travel_is_told(processes: int) -> None:
     jobs: list[Callable[[], None]] = [_nothing, partial(_raise, _Stubborn(1, 2))]
     with pytest.raises(Exception, match="1 and 2"):
-        side_by_side(jobs, meanwhile=lambda: None)
+        side_by_side(jobs, at_once=2)
 
 
-def test_a_mistake_here_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_of_one_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "processors", lambda: 2)
+    jobs: list[Callable[[], object]] = [signal.pause, partial(_raise, ZeroDivisionError()), signal.pause]
     with pytest.raises(ZeroDivisionError):
-        side_by_side([signal.pause] * 2, meanwhile=lambda: _raise(ZeroDivisionError()))
+        side_by_side(jobs, at_once=3)
+
+
+def test_a_job_that_cannot_return_what_it_made_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "processors", lambda: 2)
+    with pytest.raises(RuntimeError, match="pickle"):
+        side_by_side([lambda: lambda: None], at_once=1)
 
 
 def test_a_job_that_is_killed_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "processors", lambda: 2)
     with pytest.raises(RuntimeError, match="ended from outside"):
-        side_by_side([_nothing, lambda: os.kill(os.getpid(), signal.SIGKILL)], meanwhile=lambda: None)
+        side_by_side([_nothing, lambda: os.kill(os.getpid(), signal.SIGKILL)], at_once=2)
 
 
 def test_a_file_of_another_process_is_never_written_into(tmp_path: Path) -> None:

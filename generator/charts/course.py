@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.charts.drawing import SIZE, WIDTH, Box, Drawing, Mark, Text, hung, levelled
 from generator.charts.drawing import Line as Stroke
@@ -22,15 +23,8 @@ def course_chart(
     def x(at: float) -> float:
         return round(EDGE + at * room, 1)
 
-    above = hung([(x(at), label) for at, label in elections], size=SIZE - 1)
-    levels = 1 + max((place.level for place in above), default=-1)
-    base = levels * _LEVEL + 26
-    marks: list[Mark] = []
-    for (_, label), place in zip(elections, above, strict=True):
-        y = 12 + (levels - 1 - place.level) * _LEVEL
-        marks.append(Stroke(place.x, y - 10, place.x, base + 12, "landmark"))
-        marks.append(Text(place.x + place.aside, y, label, "quiet", place.anchor, SIZE - 1))
-    marks.append(Stroke(0, base, WIDTH, base, "axis"))
+    ground, base = _landmarks(tuple((x(at), label) for at, label in elections))
+    marks: list[Mark] = [*ground]
     marks.append(
         Box(x(span[0]), base - _THICK / 2, round(max(2.0, x(span[1]) - x(span[0])), 1), _THICK, "closed" if closed else "stood-open")
     )
@@ -41,4 +35,19 @@ def course_chart(
     below = levelled([(x(at), year) for at, year, _ in asked], WIDTH, strong=True)
     for (_, year, _), (middle, level) in zip(asked, below, strict=True):
         marks.append(Text(middle, base + 27 + level * _LEVEL, year, "word", "middle", strong=True))
-    return Drawing(WIDTH, base + 32 + max((level for _, level in below), default=0) * _LEVEL, tuple(marks))
+    return Drawing(WIDTH, base + 32 + max((level for _, level in below), default=0) * _LEVEL, tuple(marks), ground)
+
+
+# Every request has the same elections on the same years.
+@lru_cache(maxsize=16)
+def _landmarks(elections: Sequence[Spot]) -> tuple[tuple[Mark, ...], float]:
+    """The elections, each at its place from left to right, with the line of time beneath them and its height."""
+    above = hung(elections, size=SIZE - 1)
+    levels = 1 + max((place.level for place in above), default=-1)
+    base = levels * _LEVEL + 26
+    marks: list[Mark] = []
+    for (_, label), place in zip(elections, above, strict=True):
+        y = 12 + (levels - 1 - place.level) * _LEVEL
+        marks.append(Stroke(place.x, y - 10, place.x, base + 12, "landmark"))
+        marks.append(Text(place.x + place.aside, y, label, "quiet", place.anchor, SIZE - 1))
+    return (*marks, Stroke(0, base, WIDTH, base, "axis")), base

@@ -85,6 +85,8 @@ class Drawing:
     width: float
     height: float
     marks: tuple[Mark, ...]
+    ground: tuple[Mark, ...] = ()
+    """The first of them, if many drawings have the same: whoever writes them needs to do so once."""
 
     @property
     def words(self) -> list[Text]:

@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 from generator.charts.drawing import Box, Drawing, Line, Mark, Text
 
 
-def within(drawing: Drawing, url: Callable[[str], str]) -> Markup:
-    """The marks for a page of the site: looks are classes, links lead to what ``url`` makes of a page's path."""
-    return _joined(_linked(mark, _mark(mark, f' class="{mark.look}"', named=True), url) for mark in drawing.marks)
+def within(marks: Iterable[Mark], url: Callable[[str], str]) -> Markup:
+    """Marks for a page of the site: looks are classes, links lead to what ``url`` makes of a page's path."""
+    return _joined(_linked(mark, _mark(mark, f' class="{mark.look}"', named=True), url) for mark in marks)
 
 
 def alone(drawing: Drawing, looks: Mapping[str, Mapping[str, str]]) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from babel import Locale
 
@@ -23,13 +24,19 @@ def figures_in(text: str, locale: Locale) -> Counter[str]:
     Separators are those of CLDR; a group may also be set apart by any no-break space. A point counts as well as the
     language's own sign, since numbers of paragraphs keep theirs.
     """
-    symbols = locale.number_symbols["latn"]
-    point, group = f"[{re.escape(symbols['decimal'])}.]", f"[{re.escape(symbols['group'])}\u00a0\u202f]"
-    found: Counter[str] = Counter()
-    for number in re.findall(rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?", text):
-        found[re.sub(group, "", number).replace(symbols["decimal"], ".")] += 1
+    number, group, decimal = _signs(str(locale))
+    found = Counter(group.sub("", digits).replace(decimal, ".") for digits in number.findall(text))
     found.update(_PLACE_IN_A_REPORT.findall(text))
     return found
+
+
+@cache
+def _signs(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], str]:
+    """A number in a language, what sets its groups apart, and its decimal sign."""
+    symbols = Locale.parse(locale).number_symbols["latn"]
+    point, group = f"[{re.escape(symbols['decimal'])}.]", f"[{re.escape(symbols['group'])}\u00a0\u202f]"
+    number = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:{point}\d+)?"
+    return re.compile(number), re.compile(group), symbols["decimal"]
 
 
 def translations_keep_figures(files: Files) -> Iterator[Problem]:
@@ -61,8 +68,7 @@ def languages_are_known(files: Files) -> Iterator[Problem]:
     if files.site.entry is None:
         return
     codes = {language.code for language in files.site.entry.languages}
-    known = {code: is_locale(code) for code in {code for text in texts_of_data(files) for code in text.translations}}
     for text in texts_of_data(files):
         for code in text.translations:
-            if _IS_CODE(code) and code not in codes and not known[code]:
+            if code not in codes and _IS_CODE(code) and not is_locale(code):
                 yield Problem(text.place, f"a text in the unknown language `{code}`", "the code of a language", did_you_mean(code, codes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import runpy
 import sys
 import threading
@@ -47,12 +48,13 @@ class _Site:
         """Take up what was saved in the data; false, with the messages, if there is something wrong with it."""
         with self.lock:
             settings = runpy.run_path(self.options.settings)
+            gc.enable()  # the settings are for a process that ends with the build
             try:
                 dataset = load(Path(settings["DATA_PATH"]), Path(settings["PATH"]))
             except DataProblems as problems:
                 print(problems.report(), file=sys.stderr, flush=True)
                 return False
-            self.preview = Preview(dataset, publication({**settings, "SOURCE_DATE_EPOCH": clock(self.project)}, dataset))
+            self.preview = Preview(dataset, publication({**settings, "SOURCE_DATE_EPOCH": clock(self.project)}, dataset.newest))
         return True
 
     def build(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import links
@@ -47,6 +48,7 @@ class Edition:
         self.dataset, self.say = dataset, speech
         self.write = FigureWriter(dataset, speech)
         self.audit = rows(dataset)
+        self._several: dict[tuple[str, ...], tuple[ElectionHead, ...]] = {}
         self._heads = {id: self._head(election) for id, election in dataset.elections.items()}
 
     def head(self, election: Election) -> ElectionHead:
@@ -68,6 +70,11 @@ class Edition:
     def heads(self) -> list[ElectionHead]:
         """All elections in order of date."""
         return list(self._heads.values())
+
+    def several(self, elections: Iterable[Election]) -> tuple[ElectionHead, ...]:
+        """Elections' names, dates and addresses; the same tuple for the same elections."""
+        ids = tuple(election.id for election in elections)
+        return self._several.setdefault(ids, tuple(self._heads[id] for id in ids))
 
     def rooms(self) -> list[Crumb]:
         """The main rooms that this site has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import nh3
@@ -84,7 +84,7 @@ def _confirmed(edition: Edition) -> str:
     )
 
 
-def pages(edition: Edition, prose: list[Prose], addresses: Addresses) -> Iterator[Page]:
+def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Iterator[Page]:
     """The prose pages of the edition's language; in the original where they are not translated."""
     chosen: dict[str, Prose] = {}
     for text in prose:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -67,6 +68,17 @@ class ThreadRow:
     open: str
     reforms: tuple[ReformHead, ...]
 
+    @property
+    def steps(self) -> list[tuple[int, CellView]]:
+        """The cells of the reports that ask, each with the number of those before it that do not."""
+        asked = [-1, *(position for position, cell in enumerate(self.cells) if cell.items)]
+        return [(here - before - 1, self.cells[here]) for before, here in pairwise(asked)]
+
+    @property
+    def after(self) -> int:
+        """The number of reports that do not ask, after the last that does."""
+        return next(position for position, cell in enumerate(reversed(self.cells)) if cell.items)
+
 
 @dataclass(frozen=True)
 class ReportHead:
@@ -83,7 +95,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     dataset, say = edition.dataset, edition.say
     if not dataset.threads:
         return
-    reports = [id for id in dataset.reports if any(r.report == id for r in dataset.recommendations)]
+    with_recommendations = {recommendation.report for recommendation in dataset.recommendations}
+    reports = [id for id in dataset.reports if id in with_recommendations]
     silent = {report: CellView(report, ()) for report in reports}
     rows = [_row(edition, id, silent) for id in dataset.threads]
     heads = tuple(
@@ -244,7 +257,7 @@ def _thread(edition: Edition, row: ThreadRow, following: str, home: Crumb) -> Pa
             "since": say.date(time.since),
             "until": say.date(time.until),
             "years": row.open,
-            "elections": [edition.head(election) for election in time.elections],
+            "elections": edition.several(time.elections),
             "closed": thread.reading.state in (ThreadState.MET, ThreadState.OVERTAKEN),
         },
         next=Crumb(say.plain(dataset.threads[following].title), links.thread(following)),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from enum import Enum
+from itertools import islice
 
 from generator.links import Addresses
 from generator.pages import (
@@ -31,10 +33,27 @@ from generator.speech import Speech
 from generator.vocabulary import N_
 
 
-def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterator[Page]:
+class Part(Enum):
+    """Parts of a site that may be written at the same time."""
+
+    REQUESTS = "the recommendations and their threads, often most of the pages"
+    OTHERS = "all others"
+
+
+def pages(edition: Edition, texts: Sequence[Prose], addresses: Addresses, parts: Container[Part] = tuple(Part)) -> Iterator[Page]:
     """Every page of the site in one language; each chart's page for embedding follows the page that it belongs to."""
+    if Part.OTHERS not in parts:
+        yield from _with_charts(recommendations.pages(edition))
+        return
     rooms: list[Page] = []
-    for page in chain(made_from_data(edition), _with_charts(prose.pages(edition, texts, addresses))):
+    for room in _ROOMS:
+        written = room is not recommendations or Part.REQUESTS in parts
+        for page in _with_charts(room.pages(edition)) if written else islice(room.pages(edition), 1):
+            if page.path.count("/") == 2:
+                rooms.append(replace(page, context={}, charts=()))
+            if written:
+                yield page
+    for page in _with_charts(prose.pages(edition, texts, addresses)):
         if page.path.count("/") == 2:
             rooms.append(page)
         yield page
@@ -44,22 +63,25 @@ def pages(edition: Edition, texts: list[Prose], addresses: Addresses) -> Iterato
 
 def made_from_data(edition: Edition) -> Iterator[Page]:
     """The pages that need no prose, and none of the others."""
-    for room in (
-        home,
-        elections,
-        comparing,
-        indicators,
-        topics,
-        reforms,
-        recommendations,
-        contestants,
-        auditing,
-        stations,
-        glossary,
-        sources,
-        downloads,
-    ):
+    for room in _ROOMS:
         yield from _with_charts(room.pages(edition))
+
+
+_ROOMS = (
+    home,
+    elections,
+    comparing,
+    indicators,
+    topics,
+    reforms,
+    recommendations,
+    contestants,
+    auditing,
+    stations,
+    glossary,
+    sources,
+    downloads,
+)
 
 
 def _with_charts(pages: Iterator[Page]) -> Iterator[Page]:

@@ -15,12 +15,13 @@ def sitemap(address: str, pages: Mapping[str, list[str]], prefixes: Mapping[str,
     ElementTree.register_namespace("", SITEMAP)
     ElementTree.register_namespace("xhtml", XHTML)
     root = ElementTree.Element(f"{{{SITEMAP}}}urlset")
+    known = {language: frozenset(paths) for language, paths in pages.items()}
     for language, paths in pages.items():
         for path in paths:
             url = ElementTree.SubElement(root, f"{{{SITEMAP}}}url")
             ElementTree.SubElement(url, f"{{{SITEMAP}}}loc").text = f"{address}{prefixes[language]}{path}"
             ElementTree.SubElement(url, f"{{{SITEMAP}}}lastmod").text = date.isoformat()
-            for other, others in pages.items():
+            for other, others in known.items():
                 if len(pages) > 1 and path in others:
                     link = {"rel": "alternate", "hreflang": other, "href": f"{address}{prefixes[other]}{path}"}
                     ElementTree.SubElement(url, f"{{{XHTML}}}link", link)

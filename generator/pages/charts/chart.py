@@ -48,6 +48,8 @@ class Chart:
     note: str = ""
     linked: bool = False
     """Whether its marks lead somewhere, so that it is more than an image."""
+    shared: tuple[Datum, ...] = ()
+    """The last of its data, a series of its own that many charts show: whoever writes it needs to do so once."""
 
     @property
     def path(self) -> str:
@@ -57,7 +59,12 @@ class Chart:
     @cached_property
     def several(self) -> bool:
         """Whether its data is of more than one series."""
-        return len({datum.series for datum in self.data}) > 1
+        return bool(self.shared) or len({datum.series for datum in self.data}) > 1
+
+    @property
+    def own(self) -> tuple[Datum, ...]:
+        """Its data but for those that it shares."""
+        return self.data[: len(self.data) - len(self.shared)]
 
     def file(self, suffix: str) -> str:
         """The path of its picture or data, within a language."""

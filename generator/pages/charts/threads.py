@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import links, threads
-from generator.charts.course import course_chart
+from generator.charts.course import Spot, course_chart
 from generator.charts.drawing import Key
 from generator.charts.stacked import Part, stacked_chart
 from generator.dataset import Citation
@@ -25,12 +27,8 @@ def of_thread(edition: Edition, id: str) -> Chart:
     dataset, say = edition.dataset, edition.say
     thread, time = dataset.threads[id], threads.open_time(dataset, id)
     asked, met = threads.asked(dataset, id), threads.met_by(dataset, thread)
-    first, last = _years(edition)
+    meanwhile = _meanwhile(edition)
     closed = thread.reading.state in (ThreadState.MET, ThreadState.OVERTAKEN)
-
-    def at(date: datetime.date) -> float:
-        return min(1.0, max(0.0, (date - first).days / max(1, (last - first).days)))
-
     data = []
     for item in asked:
         report = dataset.reports[item.report]
@@ -47,29 +45,18 @@ def of_thread(edition: Edition, id: str) -> Chart:
         source = reform.source
         place = placed(edition.write.citation(Citation(source.report, source.section, source.footnote, source.annex)))
         data.append(Datum(say("Reform, in our reading"), say.plain(reform.title), reform.when.iso, Unit.DATE, say.when(reform.when), place))
-    for election in dataset.elections.values():
-        data.append(
-            Datum(
-                say("Election"),
-                say.plain(election.short),
-                election.date,
-                Unit.DATE,
-                say.date(election.date),
-                placed(edition.write.citation(election.citation)),
-            )
-        )
     drawing = course_chart(
-        (at(time.since), at(time.until)),
+        (meanwhile.at(time.since), meanwhile.at(time.until)),
         [
             (
-                at(dataset.reports[item.report].published),
+                meanwhile.at(dataset.reports[item.report].published),
                 str(dataset.reports[item.report].published.year),
                 any(entry.priority for entry in item.recommendations),
             )
             for item in asked
         ],
-        [at(reform.when.latest) for reform in met],
-        [(at(election.date), say.plain(election.short)) for election in dataset.elections.values()],
+        [meanwhile.at(reform.when.latest) for reform in met],
+        meanwhile.elections,
         closed=closed,
     )
     looks = {mark.look for mark in drawing.marks}
@@ -83,9 +70,10 @@ def of_thread(edition: Edition, id: str) -> Chart:
     return Chart(
         id=f"thread-{id}",
         title=say("“%(request)s”: when it was asked for and what followed", request=say.plain(thread.title)),
-        description=described(data, several=True),
+        description=f"{described(data, several=True)} {meanwhile.described}",
         drawing=drawing,
-        data=tuple(data),
+        data=(*data, *meanwhile.data),
+        shared=meanwhile.data,
         page=links.thread(id),
         source=sources(edition, [*(item.report for item in asked), *(reform.source.report for reform in met)]),
         key=tuple(entry for entry in key if entry.look in looks),
@@ -129,9 +117,42 @@ def overview(edition: Edition) -> Chart | None:
     )
 
 
-def _years(edition: Edition) -> tuple[datetime.date, datetime.date]:
+@dataclass(frozen=True)
+class _Meanwhile:
+    """What the charts of all threads have in common: the years, and the elections in them."""
+
+    first: datetime.date
+    last: datetime.date
+    elections: tuple[Spot, ...]
+    data: tuple[Datum, ...]
+    described: str
+
+    def at(self, date: datetime.date) -> float:
+        """The place of a day, from 0 to 1."""
+        return _at(date, self.first, self.last)
+
+
+def _at(date: datetime.date, first: datetime.date, last: datetime.date) -> float:
+    return min(1.0, max(0.0, (date - first).days / max(1, (last - first).days)))
+
+
+@lru_cache(maxsize=4)
+def _meanwhile(edition: Edition) -> _Meanwhile:
     """From half a year before the first report with recommendations or election to half a year after the newest report."""
-    dataset = edition.dataset
+    dataset, say = edition.dataset, edition.say
     dates = [report.published for report in dataset.reports.values()] + [election.date for election in dataset.elections.values()]
     margin = datetime.timedelta(days=180)
-    return min(dates) - margin, max(dates) + margin
+    first, last = min(dates) - margin, max(dates) + margin
+    data = tuple(
+        Datum(
+            say("Election"),
+            say.plain(election.short),
+            election.date,
+            Unit.DATE,
+            say.date(election.date),
+            placed(edition.write.citation(election.citation)),
+        )
+        for election in dataset.elections.values()
+    )
+    spots = tuple((_at(election.date, first, last), say.plain(election.short)) for election in dataset.elections.values())
+    return _Meanwhile(first, last, spots, data, described(data, several=True))
