@@ -289,6 +289,23 @@ class Dataset:
         return {thread: tuple(several) for thread, several in found.items()}
 
     @cached_property
+    def followed(self) -> Mapping[tuple[str, int], tuple[FollowUpNote, ...]]:
+        """What later reports say of a recommendation, by the election that it was made after and its number."""
+        found: dict[tuple[str, int], list[FollowUpNote]] = {}
+        for note in self.followups:
+            found.setdefault((note.assessed, note.number), []).append(note)
+        return {key: tuple(notes) for key, notes in found.items()}
+
+    @cached_property
+    def said(self) -> Mapping[str, tuple[FollowUpStatement, ...]]:
+        """What the texts of the reports say became of each thread that they speak of."""
+        found: dict[str, list[FollowUpStatement]] = {}
+        for statement in self.statements:
+            if statement.thread:
+                found.setdefault(statement.thread, []).append(statement)
+        return {thread: tuple(several) for thread, several in found.items()}
+
+    @cached_property
     def before(self) -> Mapping[str, Election]:
         """The election of the same kind that came before each, among those of the data; the first of a kind has none."""
         found: dict[str, Election] = {}

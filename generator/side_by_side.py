@@ -66,22 +66,32 @@ class Aside(Generic[Made]):
 def side_by_side(jobs: Sequence[Callable[[], Made]], at_once: int) -> list[Made]:
     """What the jobs return, in their order; so many at a time, begun in their order. One after the other on one processor.
 
-    What a job raises is raised here, and the others are stopped.
+    What a job raises is raised here, and those after it are stopped; of several that fail it is the first of them, whichever was quicker.
     """
     gc.freeze()  # else the first collection in each process would copy all of the memory
     made: dict[int, Made] = {}
     started: dict[int, Aside[Made]] = {}
     waiting = deque(enumerate(jobs))
+    failed: tuple[int, BaseException] | None = None
     try:
         while waiting or started:
             while waiting and len(started) < at_once:
                 number, job = waiting.popleft()
                 started[number] = Aside(job, forks=True)
             for number in _ready(started):
-                made[number] = started.pop(number).made()
+                try:
+                    made[number] = started.pop(number).made()
+                except BaseException as error:
+                    failed = number, error
+                    waiting.clear()
+                    for later in [other for other in started if other > number]:
+                        started.pop(later).stop()
+                    break
     finally:
         for other in started.values():
             other.stop()
+    if failed:
+        raise failed[1]
     return [made[number] for number in range(len(jobs))]
 
 

@@ -49,10 +49,8 @@ def asked(dataset: Dataset, thread: str) -> list[Asked]:
 
 def assessments(dataset: Dataset, recommendation: Recommendation) -> list[Assessed]:
     """What later reports say became of a recommendation, by its number."""
-    elections = set(dataset.reports[recommendation.report].elections)
-    return [
-        Assessed(recommendation, note) for note in dataset.followups if note.assessed in elections and note.number == recommendation.number
-    ]
+    elections = dataset.reports[recommendation.report].elections
+    return [Assessed(recommendation, note) for id in elections for note in dataset.followed.get((id, recommendation.number), ())]
 
 
 def answering(dataset: Dataset, reform: str) -> list[str]:

@@ -75,9 +75,25 @@ def test_an_exception_that_cannot_travel_is_told(processes: int) -> None:
 
 def test_a_mistake_of_one_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "processors", lambda: 2)
-    jobs: list[Callable[[], object]] = [signal.pause, partial(_raise, ZeroDivisionError()), signal.pause]
+    jobs: list[Callable[[], object]] = [_nothing, partial(_raise, ZeroDivisionError()), signal.pause, signal.pause]
     with pytest.raises(ZeroDivisionError):
         side_by_side(jobs, at_once=3)
+
+
+def test_of_several_mistakes_the_first_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "processors", lambda: 2)
+
+    def late() -> None:
+        while not (tmp_path / "failed").exists():
+            os.sched_yield()
+        raise ValueError("late")
+
+    def early() -> None:
+        (tmp_path / "failed").touch()
+        raise KeyError("early")
+
+    with pytest.raises(ValueError, match="late"):
+        side_by_side([late, early], at_once=2)
 
 
 def test_a_job_that_cannot_return_what_it_made_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

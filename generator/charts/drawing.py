@@ -174,17 +174,16 @@ def _hung(labels: tuple[tuple[float, str], ...], size: float, strong: bool) -> t
         wide = measured(text, size, strong=strong) + 8
         anchor = "end" if x >= wide else "start"
         left, right = (x - wide, x) if anchor == "end" else (x, x + wide)
-
-        def free(level: int, x: float = x, left: float = left, right: float = right) -> bool:
-            return all(
-                (right <= p.left or left >= p.right)
-                if p.level == level
-                else not p.left < x < p.right
-                if p.level < level
-                else not left < p.x < right
-                for p in found
-            )
-
-        levels = range(1 + max((p.level for p in found), default=-1) + 1)
-        found.append(Hung(x, anchor, next((level for level in levels if free(level)), levels[-1]), left, right))
+        lowest, above, highest = 0, 0, None
+        taken = set()
+        for p in found:
+            above = max(above, p.level + 1)
+            if left < p.right and right > p.left:
+                taken.add(p.level)
+            if left < p.x < right:  # its line would run through these words
+                lowest = max(lowest, p.level)
+            if p.left < x < p.right:  # this line would run through its words
+                highest = p.level if highest is None else min(highest, p.level)
+        levels = range(lowest, (above if highest is None else highest) + 1)
+        found.append(Hung(x, anchor, next((level for level in levels if level not in taken), above), left, right))
     return tuple(found)

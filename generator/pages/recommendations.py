@@ -248,8 +248,7 @@ def _thread(edition: Edition, row: ThreadRow, following: str, home: Crumb) -> Pa
             ],
             "statements": [
                 (say(said.status.label) if said.status else None, say.text(said.text), write.citation(said.citation))
-                for said in dataset.statements
-                if said.thread == row.id
+                for said in dataset.said.get(row.id, ())
             ],
             "reading": say.text(thread.reading.text),
             "reading_source": write.citation(Citation(source.report, source.section, source.footnote, source.annex)),
