@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from sys import getsizeof
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -42,6 +42,13 @@ PORTION = 500
 """Pieces of a page, a row of a table the largest among them, that are text at the same time."""
 
 
+class _Environment(Environment):
+    """Whose templates have their globals in a dictionary; Jinja's map, which would follow changes, is slow to go through for each page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def environment(theme: Path, compiled: Path) -> Environment:
     """Templates of the theme alone: everything escaped, nothing undefined, nothing borrowed.
 
@@ -49,7 +56,7 @@ def environment(theme: Path, compiled: Path) -> Environment:
     """
     aside = compiled / jinja2.__version__
     aside.mkdir(parents=True, exist_ok=True)
-    return Environment(
+    return _Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
