@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import exports
-from generator.lasting import search
+from generator.lasting import keep, search
 from generator.packing import PackedDataset
 from generator.pages import feed, site
 from generator.pages.charts.chart import csv
@@ -91,6 +91,7 @@ class Building:
         dataset = self.packed.unpacked()
         renderer = published.renderer(dataset, dataset.site.languages[language])
         edition, addresses, address = renderer.edition, renderer.addresses, published.address
+        keep()
         with self._writer() as writer:
             if Part.OTHERS in parts:
                 icons = {size: published.assets[f"icon-{size}.png"].path for size in ICONS}

@@ -8,6 +8,11 @@ from __future__ import annotations
 import gc
 
 
+def keep() -> None:
+    """Take all that was made until now to last."""
+    gc.freeze()
+
+
 def search() -> None:
     """Look for rubbish among what was made since the last search; what is none is taken to last."""
     gc.collect()

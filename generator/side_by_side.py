@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import traceback
@@ -13,6 +12,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, Generic, TypeVar, cast
+
+from generator.lasting import keep
 
 Made = TypeVar("Made")
 
@@ -68,7 +69,7 @@ def side_by_side(jobs: Sequence[Callable[[], Made]], at_once: int) -> list[Made]
 
     What a job raises is raised here, and those after it are stopped; of several that fail it is the first of them, whichever was quicker.
     """
-    gc.freeze()  # else the first collection in each process would copy all of the memory
+    keep()  # else the first search in each process would copy all of the memory
     made: dict[int, Made] = {}
     started: dict[int, Aside[Made]] = {}
     waiting = deque(enumerate(jobs))

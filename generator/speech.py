@@ -15,7 +15,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import NumberPattern, format_currency, format_decimal, parse_pattern
 from markupsafe import Markup, escape
 
 from generator.dataset import Figure, Text
@@ -52,9 +52,13 @@ def _catalogue(folder: Path, code: str) -> gettext.NullTranslations:
 # Pages show the same numbers and days many times. Kept by their digits: 54.0 and 54 are equal, but not written alike.
 @cache
 def _number(digits: str, locale: Locale) -> str:
-    decimals = -int(Decimal(digits).as_tuple().exponent)
-    pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
-    return format_decimal(Decimal(digits), format=pattern, locale=locale)
+    number = Decimal(digits)
+    return format_decimal(number, format=_pattern(-int(number.as_tuple().exponent)), locale=locale)
+
+
+@cache
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0." + "0" * decimals if decimals > 0 else "#,##0")
 
 
 @cache
