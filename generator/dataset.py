@@ -274,7 +274,7 @@ class Dataset:
                 yield figure
                 yield from figure.others
 
-    @property
+    @cached_property
     def newest(self) -> datetime.date:
         """The day of the newest report."""
         return max(report.published for report in self.reports.values())

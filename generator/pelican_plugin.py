@@ -17,11 +17,14 @@ from generator.annotations import workflow_commands
 from generator.loading import load
 from generator.packing import PackedDataset, packed
 from generator.problems import DataProblems, Place, Problem
+from generator.reading import parse_yaml
 from generator.side_by_side import Aside
 
 
 def _load(data: Path, content: Path) -> PackedDataset:
-    return packed(load(data, content))
+    found = packed(load(data, content))
+    parse_yaml.cache_clear()  # where this is the build's own process: what is kept for reading again takes as much memory as all that follows
+    return found
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]

@@ -8,8 +8,12 @@ import re
 from pathlib import Path
 
 import rispy
+from hypothesis import given
+from hypothesis import strategies as st
 from pybtex.database import parse_string
+from pybtex.database.output.bibtex import Writer
 
+from generator import citing
 from generator.citing import Reference, written
 
 REFERENCE = Reference(
@@ -33,6 +37,11 @@ def test_every_format_says_the_same() -> None:
     assert (ris["title"], ris["urls"], ris["language"]) == (REFERENCE.title, [REFERENCE.address], "kk")
     (csl,) = json.loads(made.csl)
     assert (csl["title"], csl["URL"], csl["issued"]) == (REFERENCE.title, REFERENCE.address, {"date-parts": [[2026, 11, 5]]})
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])) | st.text("ab Ққ%&_#$~^\\\\{}\"–—“…№-'` "))
+def test_letters_that_hang_on_no_neighbour_are_written_as_the_library_writes_them(text: str) -> None:
+    assert citing._BIBTEX._encode(text) == Writer()._encode(text)
 
 
 def test_what_is_not_known_is_left_out() -> None:
