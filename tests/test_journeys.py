@@ -149,11 +149,13 @@ def test_no_words_leave_their_cell(browser: Browser, address: str, code: str) ->
     wider = (
         "[...document.querySelectorAll('.comparison td, .comparison th')].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length"
     )
+    narrow = "[...document.querySelectorAll('.threads td, .threads thead th')].filter((cell) => cell.clientWidth < 96).length"
     for width in (360, 1280):
         page = browser.new_page(viewport={"width": width, "height": 800})
-        for path in ("compare/", "compare/2021-majilis/2023-majilis/"):
+        for path in ("compare/", "compare/2021-majilis/2023-majilis/", "recommendations/", "stations/"):
             page.goto(address + home(code) + path)
             assert page.evaluate(wider) == 0, f"{code}, {path} at {width}"
+            assert page.evaluate(narrow) == 0, f"{code}, {path} at {width}: words are broken letter by letter"
         page.close()
 
 
