@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -28,7 +30,9 @@ def edits(folder: Path) -> str:
         elif source.is_file():
             shutil.copy(source, copy / name)
     subprocess.run(["git", "init", "--quiet"], cwd=copy, check=True)  # the clock asks git for a commit, and finds none here
-    server = subprocess.Popen([sys.executable, "-m", "generator", "serve", "--port", "0"], cwd=copy, stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "generator", "serve", "--port", "0"], cwd=copy, stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
     assert server.stdout
     try:
         said = ""
@@ -46,7 +50,7 @@ def edits(folder: Path) -> str:
                 pass
         busy = [_shown(file, page, f"Busy{chr(97 + number)}") for number in range(TIMES + 1)][1:]  # the first begins the build that goes on
     finally:
-        server.terminate()
+        os.killpg(server.pid, signal.SIGTERM)  # with the build that goes on
         server.wait()
         shutil.rmtree(copy)
     rows = "".join(

@@ -45,8 +45,8 @@ def test_an_address_that_is_not_there_is_left_to_the_built_site(preview: Preview
 
 
 @contextmanager
-def serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
-    """`make serve` of a project: its address, and what it says."""
+def served(project: Path) -> Iterator[IO[str]]:
+    """`make serve` of a project: what it says."""
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "serve", "--port", "0"],
         cwd=project,
@@ -57,10 +57,17 @@ def serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
     ) as process:
         try:
             assert process.stdout
-            assert process.stdout.readline() == "Built.\n"
-            yield process.stdout.readline().split()[2], process.stdout
+            yield process.stdout
         finally:
             process.terminate()
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[tuple[str, IO[str]]]:
+    """`make serve` of a project without mistakes: its address, and what it says."""
+    with served(project) as said:
+        assert said.readline() == "Built.\n"
+        yield said.readline().split()[2], said
 
 
 def fetched(address: str) -> str:
@@ -84,3 +91,15 @@ def test_what_is_saved_is_shown_before_it_is_built(project: Path) -> None:
         topics.write_text(topics.read_text() + "\nnonsense: [")
         assert "topics.yaml" in said.readline()
         assert after in fetched(f"{address}topics/counting/"), "the last good page stays"
+
+
+def test_a_mistake_that_is_there_from_the_start_is_told_once_and_what_is_mended_is_built(project: Path) -> None:
+    topics = project / "data/topics.yaml"
+    good = topics.read_text()
+    topics.write_text(good + "\nnonsense: [")
+    with served(project) as said:
+        told = "".join(iter(lambda: line if not (line := said.readline()).startswith("Serving") else "", ""))
+        assert told.count("topics.yaml:") == 1, told
+        topics.write_text(good)
+        assert said.readline() == "Read.\n"
+        assert said.readline() == "Built.\n"

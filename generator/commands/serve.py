@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import runpy
 import sys
 import threading
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 
 from watchfiles import watch
 
+from generator.lasting import search
 from generator.loading import load
 from generator.preview import Preview
 from generator.problems import DataProblems
@@ -71,9 +73,19 @@ class _Site:
         if built:
             print("Built.", flush=True)
 
+    def first_read(self) -> bool:
+        """Read the data and make a page before anything is saved, so that the first save is shown as soon as the others are."""
+        if not self.read():
+            return False
+        self.page("/elections/")
+        search()  # what now lasts need not be looked through after each save
+        return True
+
     def keep_built(self, address: str) -> None:
         """Build, say where the site is to be seen, and build again whenever something changed, for ever."""
-        self.build()
+        os.nice(10)  # of this thread and the builds that it begins: who waits for a page comes first
+        if self.first_read():
+            self.build()
         print(f"Serving on {address} (Ctrl-C ends it)", flush=True)
         while self.changed.wait():
             self.build()
