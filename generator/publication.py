@@ -16,8 +16,9 @@ from generator.links import Addresses
 from generator.model.reference import SiteLanguage
 from generator.pages.edition import Edition
 from generator.pictures import Picture, pictures
-from generator.rendering import Renderer, environment, prefix
+from generator.rendering import Renderer, prefix
 from generator.speech import Speech
+from generator.templating import environment
 
 _ICON = 32
 """The width of the icon's own drawing, in dots."""

@@ -1,18 +1,16 @@
-"""From pages to HTML: one template environment for each language, with what every template may use."""
+"""From pages to HTML: the templates for each language, with what every template may use."""
 
 from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from sys import getsizeof
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import jinja2
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -40,31 +38,6 @@ KEPT = 32_000_000
 
 PORTION = 500
 """Pieces of a page, a row of a table the largest among them, that are text at the same time."""
-
-
-class _Environment(Environment):
-    """Whose templates have their globals in a dictionary; Jinja's map, which would follow changes, is slow to go through for each page."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return {**self.globals, **(d or {})}
-
-
-def environment(theme: Path, compiled: Path) -> Environment:
-    """Templates of the theme alone: everything escaped, nothing undefined, nothing borrowed.
-
-    ``compiled`` is the folder of templates that were compiled before, by their content; it gets those that it lacks.
-    """
-    aside = compiled / jinja2.__version__
-    aside.mkdir(parents=True, exist_ok=True)
-    return _Environment(
-        loader=FileSystemLoader(theme / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        bytecode_cache=FileSystemBytecodeCache(str(aside)),
-    )
 
 
 class _Kept:
