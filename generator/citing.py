@@ -9,10 +9,8 @@ from __future__ import annotations
 import datetime
 import json
 from dataclasses import dataclass
-from functools import cache
 
 import rispy
-from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 
 
@@ -32,11 +30,34 @@ class Reference:
     """The report behind it with the place, in words; empty where it is all reports."""
 
 
+class _Letters(dict[int, str]):
+    """How the library writes each letter that stands alone, asked for once."""
+
+    def __init__(self) -> None:
+        self.unchanged: set[str] = set()
+        self.alone: set[str] = set()
+        """Those written as themselves or behind a backslash, and not by a command, which would swallow a space after it."""
+
+    def __missing__(self, number: int) -> str:
+        letter = chr(number)
+        written = self[number] = str(Writer()._encode(letter))
+        if written == letter:
+            self.unchanged.add(letter)
+        if written in (letter, f"\\{letter}"):
+            self.alone.add(letter)
+        return written
+
+
 class _BibtexWriter(Writer):  # type: ignore[misc]
     """The library's writer, which takes a text apart for what hangs on neighbours, where each letter stands for itself."""
 
+    letters = _Letters()
+
     def _encode(self, text: str) -> str:
-        return "".join(map(_spelled, text)) if all(map(_alone, set(text))) else str(super()._encode(text))
+        if self.letters.unchanged.issuperset(text):
+            return text
+        spelled = text.translate(self.letters)
+        return spelled if self.letters.alone.issuperset(text) else str(super()._encode(text))
 
     def check_braces(self, text: str) -> None:
         if "{" in text or "}" in text:
@@ -44,17 +65,6 @@ class _BibtexWriter(Writer):  # type: ignore[misc]
 
 
 _BIBTEX = _BibtexWriter()
-
-
-@cache
-def _spelled(letter: str) -> str:
-    return str(Writer()._encode(letter))
-
-
-@cache
-def _alone(letter: str) -> bool:
-    """Whether a letter is written as itself or behind a backslash, and not by a command, which would swallow a space after it."""
-    return _spelled(letter) in (letter, f"\\{letter}")
 
 
 @dataclass(frozen=True)
@@ -81,9 +91,9 @@ def _bibtex(reference: Reference) -> str:
         "note": reference.source,
         "url": reference.address,
     }
-    entry = Entry("misc", [(name, value) for name, value in fields.items() if value])
-    # The writer itself: to_string() of the entries looks through every installed package for it, each time.
-    return str(_BIBTEX.to_string(BibliographyData(entries={reference.key: entry}))).strip()
+    # What the library writes of an entry that has no persons; its own way there makes several objects of each.
+    written = [f",\n    {name} = {_BIBTEX.quote(_BIBTEX._encode(value))}" for name, value in fields.items() if value]
+    return f"@misc{{{reference.key}{''.join(written)}\n}}"
 
 
 def _ris(reference: Reference) -> str:

@@ -289,6 +289,20 @@ class Dataset:
         return {thread: tuple(several) for thread, several in found.items()}
 
     @cached_property
+    def recommended(self) -> Mapping[str, tuple[Recommendation, ...]]:
+        """The recommendations of each report that has any, in order of number."""
+        return {report: tuple(several) for report, several in groupby(self.recommendations, key=lambda entry: entry.report)}
+
+    @cached_property
+    def answered(self) -> Mapping[str, tuple[str, ...]]:
+        """The threads whose reading names each reform."""
+        found: dict[str, list[str]] = {}
+        for id, thread in self.threads.items():
+            for reform in thread.reading.reforms:
+                found.setdefault(reform, []).append(id)
+        return {reform: tuple(several) for reform, several in found.items()}
+
+    @cached_property
     def followed(self) -> Mapping[tuple[str, int], tuple[FollowUpNote, ...]]:
         """What later reports say of a recommendation, by the election that it was made after and its number."""
         found: dict[tuple[str, int], list[FollowUpNote]] = {}

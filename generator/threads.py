@@ -53,11 +53,6 @@ def assessments(dataset: Dataset, recommendation: Recommendation) -> list[Assess
     return [Assessed(recommendation, note) for id in elections for note in dataset.followed.get((id, recommendation.number), ())]
 
 
-def answering(dataset: Dataset, reform: str) -> list[str]:
-    """Threads whose reading names a reform."""
-    return [id for id, thread in dataset.threads.items() if reform in thread.reading.reforms]
-
-
 def met_by(dataset: Dataset, thread: Thread) -> list[Reform]:
     """The reforms that a thread's reading names."""
     return [dataset.reforms[id] for id in thread.reading.reforms]
@@ -94,9 +89,11 @@ def between_reports(dataset: Dataset, earlier: Election, later: Election) -> Bet
     Met: asked by a report of the earlier election or before, and met by a reform or figure after that
     election and no later than the later one.
     """
-    first = {t for r in dataset.recommendations if r.report in earlier.reports for t in r.threads}
-    second = {t for r in dataset.recommendations if r.report in later.reports for t in r.threads}
-    before = {t for r in dataset.recommendations if dataset.reports[r.report].published < later.date for t in r.threads}
+    first, second = (
+        {thread for report in election.reports for entry in dataset.recommended.get(report, ()) for thread in entry.threads}
+        for election in (earlier, later)
+    )
+    before = {id for id, asked in dataset.asked.items() if dataset.reports[asked[0].report].published < later.date}
     met = {
         id
         for id in before
@@ -109,8 +106,3 @@ def between_reports(dataset: Dataset, earlier: Election, later: Election) -> Bet
         return tuple(id for id in dataset.threads if id in ids)
 
     return BetweenReports(ordered(met), ordered(first & second), ordered(first - second - met) if second else (), ordered(second - before))
-
-
-def of_report(dataset: Dataset, report: str) -> list[Recommendation]:
-    """A report's recommendations in order of number."""
-    return [r for r in dataset.recommendations if r.report == report]

@@ -10,7 +10,7 @@ from pathlib import Path
 import rispy
 from hypothesis import given
 from hypothesis import strategies as st
-from pybtex.database import parse_string
+from pybtex.database import BibliographyData, Entry, parse_string
 from pybtex.database.output.bibtex import Writer
 
 from generator import citing
@@ -42,6 +42,14 @@ def test_every_format_says_the_same() -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])) | st.text("ab Ққ%&_#$~^\\\\{}\"–—“…№-'` "))
 def test_letters_that_hang_on_no_neighbour_are_written_as_the_library_writes_them(text: str) -> None:
     assert citing._BIBTEX._encode(text) == Writer()._encode(text)
+
+
+@given(st.text('abc 1%&"–Қ{}').filter(lambda text: not re.search("[{}]", text.replace("{}", ""))), st.text("ab #%é"))
+def test_an_entry_is_written_as_the_library_writes_it(title: str, source: str) -> None:
+    made = written(Reference("key", title, "Site", "https://example.org/", datetime.date(2026, 2, 1), "en", source), "").bibtex
+    fields = {"title": title, "organization": "Site", "year": "2026", "month": "2", "note": source, "url": "https://example.org/"}
+    entry = Entry("misc", [(name, value) for name, value in fields.items() if value])
+    assert made == Writer().to_string(BibliographyData(entries={"key": entry})).strip()
 
 
 def test_what_is_not_known_is_left_out() -> None:

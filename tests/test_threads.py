@@ -15,7 +15,7 @@ def test_who_asked(invented: Dataset) -> None:
 
 
 def test_the_observers_follow_up_by_number(invented: Dataset) -> None:
-    first, second, *_ = threads.of_report(invented, "2010-report")
+    first, second, *_ = invented.recommended["2010-report"]
     assert [found.by.status for found in threads.assessments(invented, first)] == [FollowUp.FULLY]
     assert threads.assessments(invented, second) == []
 
@@ -38,7 +38,7 @@ def test_between_two_reports(invented: Dataset) -> None:
 
 
 def test_a_reform_knows_what_it_answers(invented: Dataset) -> None:
-    assert threads.answering(invented, "seats-fewer") == ["fewer-seats"]
+    assert invented.answered["seats-fewer"] == ("fewer-seats",)
 
 
 def test_every_recommendation_of_the_real_reports_is_there(real: Dataset) -> None:

@@ -7,7 +7,6 @@ from generator.exports.citing import ANNEX, FOOTNOTE, REPORT, SECTION, cited
 from generator.exports.table import Cell, Column, Table
 from generator.exports.wording import source_words
 from generator.model.reform import Reform
-from generator.threads import answering
 from generator.timeline import between
 from generator.vocabulary import N_, Precision, ReformKind
 
@@ -70,7 +69,7 @@ def record(dataset: Dataset, reform: Reform) -> dict[str, Cell]:
         "before": source_words(reform.before),
         "after": source_text(reform.after),
         "elections": tuple(elections),
-        "threads": tuple(answering(dataset, reform.id)),
+        "threads": dataset.answered.get(reform.id, ()),
         **cited(reform.source),
         "latest": reform.when.latest,
         "note": source_words(reform.note),

@@ -14,7 +14,6 @@ from generator.model.source import FullSource
 from generator.pages.charts import reforms as charts
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.page import Crumb, Page
-from generator.threads import answering
 from generator.timeline import between, periods, years
 from generator.vocabulary import ReformKind
 
@@ -74,7 +73,7 @@ def reform_head(edition: Edition, reform: Reform) -> ReformHead:
 def answered(edition: Edition, reform: Reform) -> tuple[Crumb, ...]:
     """The threads of recommendations that a reform answers, in our reading."""
     threads = edition.dataset.threads
-    return tuple(Crumb(edition.say.plain(threads[id].title), links.thread(id)) for id in answering(edition.dataset, reform.id))
+    return tuple(Crumb(edition.say.plain(threads[id].title), links.thread(id)) for id in edition.dataset.answered.get(reform.id, ()))
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -42,7 +42,7 @@ def between_view(edition: Edition, earlier: Election, later: Election) -> Betwee
 
 def of_election(edition: Edition, election: Election) -> list[RecommendationView]:
     """What the reports on an election asked for."""
-    return [recommendation_view(edition, entry) for report in election.reports for entry in threads.of_report(edition.dataset, report)]
+    return [recommendation_view(edition, entry) for report in election.reports for entry in edition.dataset.recommended.get(report, ())]
 
 
 @dataclass(frozen=True)
