@@ -132,4 +132,7 @@ def _csl(reference: Reference) -> str:
         "URL": reference.address,
         "note": reference.source,
     }
-    return json.dumps([{name: value for name, value in fields.items() if value}], ensure_ascii=False, separators=(",\n ", ": "))
+    return _JSON.encode([{name: value for name, value in fields.items() if value}])
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",\n ", ": "))

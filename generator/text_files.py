@@ -96,7 +96,7 @@ def hidden_characters(text: str, shown_as: str) -> Iterator[Problem]:
 
 def is_plain(text: str) -> bool:
     """Whether a text has only characters of which none can be hidden; most have, and are told from the others at once."""
-    return text.isprintable() and _BLANKS.isdisjoint(text)
+    return text.isprintable() and (text.isascii() or _BLANKS.isdisjoint(text))
 
 
 def is_hidden(character: str) -> bool:
