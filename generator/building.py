@@ -23,6 +23,7 @@ from generator.publication import ICONS, Publication, publication
 from generator.rendering import card_path, prefix
 from generator.serving import headers_file
 from generator.side_by_side import processors, side_by_side
+from generator.speech import read_catalogues
 from generator.writing import AddressTakenError, SiteWriter
 
 __all__ = ["AddressTakenError", "Building", "Prose"]
@@ -38,6 +39,11 @@ LARGE = 5_000_000
 
 SEARCHED = 100
 """Pages after which rubbish is looked for."""
+
+
+def prepare() -> None:
+    """Read what every part of a site needs, once and not in each of their processes; something to do while the data are read."""
+    read_catalogues()
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,12 @@ def _catalogue(folder: Path, code: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+def read_catalogues() -> None:
+    """Read the interface texts of every language, to be kept."""
+    for path in CATALOGUES.glob("*.po"):
+        _catalogue(CATALOGUES, path.stem)
+
+
 # Pages show the same numbers and days many times. Kept by their digits: 54.0 and 54 are equal, but not written alike.
 @cache
 def _number(digits: str, locale: Locale) -> str:
