@@ -44,10 +44,11 @@ def wrapped(text: str, size: float, room: float, *, strong: bool = False) -> lis
     """A text in lines no wider than ``room``: broken between words, and within one that is too long on its own."""
     lines: list[str] = []
     line = ""
+    taken, gap = 0.0, width(" ", size, strong=strong)
     for word in text.split():
-        joined = f"{line} {word}" if line else word
-        if width(joined, size, strong=strong) <= room:
-            line = joined
+        wide = width(word, size, strong=strong)
+        if line and taken + gap + wide <= room:
+            line, taken = f"{line} {word}", taken + gap + wide
             continue
         if line:
             lines.append(line)
@@ -55,7 +56,7 @@ def wrapped(text: str, size: float, room: float, *, strong: bool = False) -> lis
             fits = next((n for n in range(len(word) - 1, 1, -1) if width(word[:n] + "-", size, strong=strong) <= room), 1)
             lines.append(word[:fits] + "-")
             word = word[fits:]
-        line = word
+        line, taken = word, width(word, size, strong=strong)
     return [*lines, line] if line or not lines else lines
 
 

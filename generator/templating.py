@@ -29,6 +29,7 @@ def environment(theme: Path, compiled: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,  # all that there are; to know which were used lately takes longer than to keep them
         bytecode_cache=FileSystemBytecodeCache(str(aside)),
     )
 
