@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LOOKS = "60-drawings.css"
 """The style sheet that colours the marks of drawings: one rule ``.drawing .<look> { … }`` for each look."""
@@ -15,8 +15,7 @@ _LOOK = re.compile(r"^\.drawing \.([a-z0-9-]+) \{([^{}]*)\}$", re.MULTILINE)
 _VARIABLE = re.compile(r"var\(--([a-z-]+)\)")
 
 
-@dataclass(frozen=True)
-class Asset:
+class Asset(NamedTuple):
     """A file to publish under ``path``; the name changes when the content does."""
 
     path: str

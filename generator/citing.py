@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import rispy
 from pybtex.database.output.bibtex import Writer
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """What is cited: a page or a figure of the site, the day of its data, and the report behind it."""
 
     key: str
@@ -67,8 +66,7 @@ class _BibtexWriter(Writer):  # type: ignore[misc]
 _BIBTEX = _BibtexWriter()
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A reference in each format."""
 
     text: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.dataset import Dataset, Election, Figure
 from generator.vocabulary import Absence, Qualifier, Status, Unit
@@ -24,8 +24,7 @@ class Change(StrEnum):
     NEITHER = "neither"  # applies to neither
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """A change between two figures; ``amount`` (later minus earlier, in the unit) only for numbers."""
 
     change: Change

@@ -10,10 +10,10 @@ import io
 import os
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 import PIL
 import resvg_py
@@ -28,8 +28,7 @@ _VERSION = f"1 {resvg_py.__version__} {PIL.__version__} {COLOURS}"
 _FEW = 12
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """What is to be drawn: an SVG, and how many dots a unit of it takes."""
 
     svg: bytes

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import links
 from generator.dataset import Dataset, Station
 
 
-@dataclass(frozen=True)
-class Balance:
+class Balance(NamedTuple):
     """One column over some stations. ``gained`` adds up by how much published figures are higher, ``lost`` by how much lower.
 
     Both are at least 0; ``higher``, ``lower`` and ``same`` count stations.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.dataset import Dataset, Election, FollowUpNote, Recommendation
 from generator.model.recommendation import Thread
@@ -12,24 +12,21 @@ from generator.model.reform import Reform
 from generator.vocabulary import ThreadState
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """One report's recommendations in a thread, and what later reports say became of them by number."""
 
     report: str
     recommendations: tuple[Recommendation, ...]
 
 
-@dataclass(frozen=True)
-class Assessed:
+class Assessed(NamedTuple):
     """What a later report says of one numbered recommendation."""
 
     recommendation: Recommendation
     by: FollowUpNote
 
 
-@dataclass(frozen=True)
-class OpenTime:
+class OpenTime(NamedTuple):
     """How long a request has stood open: the elections held meanwhile, and whole years.
 
     Counted from the first report that asked to the reform that met it, or to the newest report.
@@ -73,8 +70,7 @@ def open_time(dataset: Dataset, id: str) -> OpenTime:
     return OpenTime(since, until, elections, years)
 
 
-@dataclass(frozen=True)
-class BetweenReports:
+class BetweenReports(NamedTuple):
     """What became of requests between two elections' reports."""
 
     met: tuple[str, ...]

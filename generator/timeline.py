@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.dataset import Dataset, Election
 from generator.model.reform import Reform
 from generator.vocabulary import Precision
 
 
-@dataclass(frozen=True)
-class Between:
+class Between(NamedTuple):
     """The elections that a reform lies between; ``None`` where there is none on that side."""
 
     before: Election | None
     after: Election | None
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(NamedTuple):
     """A mark on the axis: ``x`` and ``width`` from 0 to 1 of its length, ``row`` counted from the axis.
 
     ``dated`` is true for a date known to the month or better: a point above the axis. The rest are

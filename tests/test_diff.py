@@ -165,6 +165,8 @@ def leaves(whole: Any, name: str = "") -> Iterator[tuple[str, Callable[[], Any]]
             yield found, partial(remade, whole, part, changed)
 
     kind = type(whole).__name__
+    if isinstance(whole, Place):  # where a thing stands in its file is no part of it
+        return
     if isinstance(whole, BaseModel):
         for field in type(whole).model_fields:
             yield from below(field, getattr(whole, field), f"{kind}.{field}")
@@ -192,7 +194,6 @@ def another(value: Any) -> Any:
 
 
 ELSEWHERE = {
-    "Place",  # where a thing stands in its file
     "Change",  # the feed's own entries
     "Confirmed",  # told in the summary
     "Finding.number",  # counts findings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator import links
 from generator.audit.verdict import verdict
@@ -17,8 +17,7 @@ FIELDS = ("nominated", "registered", "votes", "percent", "seats")
 """Numbers of a result that formulas may name."""
 
 
-@dataclass(frozen=True)
-class Input:
+class Input(NamedTuple):
     """What a recomputation starts from, or the rival of a conflict."""
 
     name: str
@@ -26,8 +25,7 @@ class Input:
     citation: Citation | None
 
 
-@dataclass(frozen=True)
-class AuditRow:
+class AuditRow(NamedTuple):
     """One statement with its recomputation, or with its rival. ``difference`` is stated minus expected."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.charts.drawing import SIZE, Box, Drawing, Mark, Text, hung
 from generator.charts.drawing import Line as Stroke
@@ -14,8 +14,7 @@ WIDTH, EDGE = 1000, 30
 _ROW, _THICK, _LEVEL, _YEARS = 13, 11, 17, 30
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(NamedTuple):
     """A reform: ``at`` and ``span`` from 0 to 1 of the axis, ``row`` counted from it; ``dated`` ones stand above the years."""
 
     at: float
@@ -28,8 +27,7 @@ class Dot:
     tags: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Landmark:
+class Landmark(NamedTuple):
     """An election: ``at`` from 0 to 1 of the axis."""
 
     at: float

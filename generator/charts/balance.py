@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.charts.drawing import LINE, SIZE, WIDTH, Box, Drawing, Mark, Text, lines
 from generator.charts.drawing import Line as Stroke
@@ -13,8 +13,7 @@ from generator.lettering import wrapped
 THICK = 12
 
 
-@dataclass(frozen=True)
-class Balanced:
+class Balanced(NamedTuple):
     """A name with both amounts and how they are written."""
 
     label: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.charts.drawing import LINE, SIZE, WIDTH, Box, Drawing, Mark, lines
 from generator.charts.drawing import Line as Stroke
@@ -18,8 +18,7 @@ SHORTEST, GAP = 96.0, 8
 """Room that the longest bar keeps however long the words are, and what is free between a bar and its words."""
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """A number with what is written at it; ``value`` is ``None`` where there is none. Without a label, a thin bar."""
 
     label: str
@@ -28,8 +27,7 @@ class Bar:
     look: str = "bar"
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Bars under one heading, which may be empty."""
 
     heading: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.charts.drawing import LINE, SIZE, Box, Drawing, Mark, Text, lines
 from generator.lettering import shortened
@@ -14,8 +14,7 @@ WIDTH, HEIGHT, EDGE = 1200, 630, 72
 _MOST = 6
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """What a page's picture says: the kind of page above, its title, figures with what they are of (label, value)."""
 
     kicker: str

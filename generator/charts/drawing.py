@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.lettering import width as measured
 from generator.lettering import wrapped
@@ -19,8 +19,7 @@ LINE = 17
 """From one line of letters to the next."""
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A line of words; ``y`` is its base line, ``x`` where its ``anchor`` (start, middle, end) is."""
 
     x: float
@@ -41,8 +40,7 @@ class Text:
         return left, self.y - 0.8 * self.size, left + wide, self.y + 0.25 * self.size
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A filled rectangle; ``href`` is a page that it leads to, ``name`` says what it is to whoever follows it."""
 
     x: float
@@ -56,8 +54,7 @@ class Box:
     """What a filter of the page goes by, as names and words."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -70,16 +67,14 @@ class Line:
 Mark = Text | Box | Line
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """What a look means."""
 
     look: str
     label: str
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart without its title: marks in the order in which they cover each other."""
 
     width: float
@@ -98,7 +93,7 @@ def moved(mark: Mark, right: float, down: float) -> Mark:
     """A mark at another place."""
     if isinstance(mark, Line):
         return Line(mark.x1 + right, mark.y1 + down, mark.x2 + right, mark.y2 + down, mark.look)
-    return replace(mark, x=mark.x + right, y=mark.y + down)
+    return mark._replace(x=mark.x + right, y=mark.y + down)
 
 
 def lines(
@@ -142,8 +137,7 @@ def levelled(labels: Sequence[tuple[float, str]], room: float, *, size: float = 
     return found
 
 
-@dataclass(frozen=True)
-class Hung:
+class Hung(NamedTuple):
     """A label at the top of a line that falls from it: beside the line, on a ``level`` counted from below."""
 
     x: float

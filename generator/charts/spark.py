@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.charts.drawing import LINE, Box, Drawing, Mark, Text, lines
 from generator.charts.drawing import SIZE as NORMAL
@@ -19,8 +19,7 @@ _BASE = HEIGHT - 20
 _LEAST = 30
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A year's figure: a number, an answer (``True``, ``False``) or nothing, and the words for it."""
 
     year: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.charts.drawing import LINE, SIZE, WIDTH, Box, Drawing, Key, Mark, Text, lines
 from generator.lettering import width as measured
@@ -14,8 +14,7 @@ SERIES = 7
 """How many kinds of part have looks of their own; the rest share the last."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One part of a whole; ``series`` counts the kinds of part in order, and so names its looks."""
 
     label: str

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.vocabulary import Unit, Word
 
@@ -27,8 +27,7 @@ Row = Mapping[str, Cell]
 """A record: a cell for each column, by the column's name."""
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table. ``unit`` is what its numbers count, where all rows count the same."""
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -15,8 +15,7 @@ from generator.pages.page import Page
 from generator.vocabulary import N_, AuditKind, Verdict
 
 
-@dataclass(frozen=True)
-class InputView:
+class InputView(NamedTuple):
     """A number of a recomputation with its place."""
 
     name: str
@@ -24,8 +23,7 @@ class InputView:
     citation: CitationView | None
 
 
-@dataclass(frozen=True)
-class AuditView:
+class AuditView(NamedTuple):
     """One row in words."""
 
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import links
 from generator.charts.card import Card
@@ -16,8 +17,7 @@ from generator.pages.requests import between_view
 from generator.pages.table import table
 
 
-@dataclass(frozen=True)
-class PairRow:
+class PairRow(NamedTuple):
     """One indicator of two elections."""
 
     label: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ from generator.pages.page import Crumb, Page
 from generator.vocabulary import ContestantKind
 
 
-@dataclass(frozen=True)
-class EventView:
+class EventView(NamedTuple):
     """What a report says happened."""
 
     kind: str
@@ -27,8 +26,7 @@ class EventView:
     citation: CitationView
 
 
-@dataclass(frozen=True)
-class AppearanceView:
+class AppearanceView(NamedTuple):
     """A line of a result."""
 
     election: ElectionHead
@@ -36,8 +34,7 @@ class AppearanceView:
     numbers: str
 
 
-@dataclass(frozen=True)
-class ContestantView:
+class ContestantView(NamedTuple):
     """One contestant; ``anchor`` is its address on the page."""
 
     anchor: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import exports
 from generator.pages.edition import Edition
@@ -11,8 +11,7 @@ from generator.pages.metadata import described
 from generator.pages.page import Page
 
 
-@dataclass(frozen=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """A line of the dictionary."""
 
     name: str
@@ -22,8 +21,7 @@ class ColumnView:
     many: bool
 
 
-@dataclass(frozen=True)
-class TableView:
+class TableView(NamedTuple):
     """A table with its two files."""
 
     name: str

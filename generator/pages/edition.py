@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import links
 from generator.audit.rows import rows
@@ -27,8 +27,7 @@ ROOMS: tuple[tuple[str, str], ...] = (
 """The site's main rooms, in the order of its navigation."""
 
 
-@dataclass(frozen=True)
-class ElectionHead:
+class ElectionHead(NamedTuple):
     """An election at the head of a column or card."""
 
     id: str

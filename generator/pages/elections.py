@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -23,8 +23,7 @@ from generator.pages.table import table
 from generator.vocabulary import Absence, Unit
 
 
-@dataclass(frozen=True)
-class FindingView:
+class FindingView(NamedTuple):
     """A finding with its source and its own address on its election's page."""
 
     id: str
@@ -32,8 +31,7 @@ class FindingView:
     citation: CitationView
 
 
-@dataclass(frozen=True)
-class FindingGroup:
+class FindingGroup(NamedTuple):
     """The findings of one election on one topic."""
 
     topic: Crumb

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ from generator.speech import Speech
 from generator.vocabulary import N_, Absence, Rank, Status, Unit
 
 
-@dataclass(frozen=True)
-class CitationView:
+class CitationView(NamedTuple):
     """A citation: short for a table cell, whole for its explanation, and the address of its report's page."""
 
     short: str
@@ -24,8 +23,7 @@ class CitationView:
     path: str
 
 
-@dataclass(frozen=True)
-class DifferenceView:
+class DifferenceView(NamedTuple):
     """A change in words; ``kind`` names its looks."""
 
     kind: str
@@ -33,8 +31,7 @@ class DifferenceView:
     caveats: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class FigureView:
+class FigureView(NamedTuple):
     """One figure in one language."""
 
     id: str

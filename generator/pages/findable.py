@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from generator import links
 from generator.dataset import Text
@@ -31,8 +31,7 @@ class Kind(Enum):
     PAGE = N_("Pages of this site")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing to be found, in one language; ``path`` leads to its own spot on a page.
 
     ``title_language`` and ``text_language`` are empty, or name the language of what is not translated.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,8 +18,7 @@ from generator.speech import Speech
 from generator.translating.terms import written_forms
 
 
-@dataclass(frozen=True)
-class TermView:
+class TermView(NamedTuple):
     """A term with its name in the site's other languages, each with the language's code."""
 
     id: str

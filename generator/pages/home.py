@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator import links
 from generator.charts.card import Card
@@ -21,8 +21,7 @@ from generator.pages.page import Page
 from generator.vocabulary import Absence, ElectionKind, Status, Unit
 
 
-@dataclass(frozen=True)
-class Glance:
+class Glance(NamedTuple):
     """One indicator from the first to the last parliamentary election; ``description`` is the drawing in words."""
 
     id: str

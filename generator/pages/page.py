@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.charts.card import Card
 from generator.pages.charts.chart import Chart
 
 
-@dataclass(frozen=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step from the home page to a page."""
 
     title: str

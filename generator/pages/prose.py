@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import nh3
 from markupsafe import Markup
@@ -42,8 +42,7 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href"}, "th": {"scope"}, "abbr": {"title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(NamedTuple):
     """A page of ``content/`` as read: ``html`` is what Markdown made of it, not yet safe.
 
     ``next`` is the path of another text or of a room, where its reader may want to go on; in one language it holds for all.

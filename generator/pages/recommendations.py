@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ from generator.vocabulary import ThreadState
 ROOM = charts.ROOM
 
 
-@dataclass(frozen=True)
-class AssessmentView:
+class AssessmentView(NamedTuple):
     """What a later report says of a recommendation."""
 
     status: str
@@ -30,8 +29,7 @@ class AssessmentView:
     note: Markup | None
 
 
-@dataclass(frozen=True)
-class RecommendationView:
+class RecommendationView(NamedTuple):
     """A recommendation in one language; ``part`` is what a thread follows of it, where it asks for several things."""
 
     anchor: str
@@ -46,16 +44,14 @@ class RecommendationView:
     assessments: tuple[AssessmentView, ...]
 
 
-@dataclass(frozen=True)
-class CellView:
+class CellView(NamedTuple):
     """One report's recommendations in a thread: numbers with priority and follow-up."""
 
     report: str
     items: tuple[RecommendationView, ...]
 
 
-@dataclass(frozen=True)
-class ThreadRow:
+class ThreadRow(NamedTuple):
     """A thread in the overview."""
 
     id: str
@@ -80,8 +76,7 @@ class ThreadRow:
         return next(position for position, cell in enumerate(reversed(self.cells)) if cell.items)
 
 
-@dataclass(frozen=True)
-class ReportHead:
+class ReportHead(NamedTuple):
     """A report at the head of a column."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,8 +20,7 @@ from generator.vocabulary import ReformKind
 ROOM = "/timeline/"
 
 
-@dataclass(frozen=True)
-class ReformHead:
+class ReformHead(NamedTuple):
     """A reform in a list."""
 
     id: str
@@ -35,8 +34,7 @@ class ReformHead:
     topic_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ChangeView:
+class ChangeView(NamedTuple):
     """A reform in the list, with what it changed."""
 
     head: ReformHead
@@ -45,8 +43,7 @@ class ChangeView:
     threads: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True)
-class PeriodView:
+class PeriodView(NamedTuple):
     """The reforms up to an election; the last period has no election at its end."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ from generator.pages.page import Crumb
 from generator.pages.recommendations import RecommendationView, recommendation_view
 
 
-@dataclass(frozen=True)
-class BetweenView:
+class BetweenView(NamedTuple):
     """What became of requests between two elections."""
 
     groups: tuple[tuple[str, tuple[Crumb, ...]], ...]
@@ -45,8 +44,7 @@ def of_election(edition: Edition, election: Election) -> list[RecommendationView
     return [recommendation_view(edition, entry) for report in election.reports for entry in edition.dataset.recommended.get(report, ())]
 
 
-@dataclass(frozen=True)
-class StatementView:
+class StatementView(NamedTuple):
     """What a report's text says became of an earlier request, without a number."""
 
     status: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.dataset import Contest, Election, Result
 from generator.pages.edition import Edition
@@ -19,8 +19,7 @@ COLUMNS = {
 """Numbers of a result, in the order in which they are shown."""
 
 
-@dataclass(frozen=True)
-class RivalView:
+class RivalView(NamedTuple):
     """Another printed value of a number."""
 
     shown: str
@@ -28,8 +27,7 @@ class RivalView:
     note: str
 
 
-@dataclass(frozen=True)
-class ResultRow:
+class ResultRow(NamedTuple):
     """One line of the table."""
 
     name: str
@@ -39,8 +37,7 @@ class ResultRow:
     rivals: tuple[RivalView, ...]
 
 
-@dataclass(frozen=True)
-class ContestView:
+class ContestView(NamedTuple):
     """One contest."""
 
     id: str

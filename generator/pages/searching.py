@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ ENTRIES = f"{links.SEARCH}entries.json"
 """What the script reads, once a reader begins to search."""
 
 
-@dataclass(frozen=True)
-class HeadView:
+class HeadView(NamedTuple):
     """An entry of the index, with the places that stand below it."""
 
     title: str
@@ -30,8 +29,7 @@ class HeadView:
     below: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True)
-class LetterView:
+class LetterView(NamedTuple):
     """All entries under one letter; ``anchor`` is its address on the page."""
 
     letter: str

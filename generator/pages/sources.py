@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ from generator.stations import anchored
 from generator.vocabulary import N_
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(NamedTuple):
     """One thing that was taken from a place of a report."""
 
     what: str
@@ -27,8 +26,7 @@ class Taken:
     kind: str
 
 
-@dataclass(frozen=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     """A section or annex with what was taken from it."""
 
     anchor: str

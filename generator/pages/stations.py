@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +19,7 @@ from generator.pages.page import Crumb, Page
 from generator.stations import Balance, anchored, by_column, of_ballots
 
 
-@dataclass(frozen=True)
-class ChangeView:
+class ChangeView(NamedTuple):
     """By how much a published figure is higher or lower; ``kind`` names its looks, ``amount`` is for sorting."""
 
     kind: str
@@ -27,8 +27,7 @@ class ChangeView:
     amount: int
 
 
-@dataclass(frozen=True)
-class FigureLine:
+class FigureLine(NamedTuple):
     """One contestant at one station; ``words`` says the same in a sentence."""
 
     label: str
@@ -38,8 +37,7 @@ class FigureLine:
     words: str
 
 
-@dataclass(frozen=True)
-class StationView:
+class StationView(NamedTuple):
     """One station with everything that is written at it; ``ballots`` is the change of all its columns together."""
 
     anchor: str
@@ -58,8 +56,7 @@ class StationView:
     chart: Chart
 
 
-@dataclass(frozen=True)
-class BalanceLine:
+class BalanceLine(NamedTuple):
     """One contestant over several stations, or all together."""
 
     label: str
@@ -75,8 +72,7 @@ class BalanceLine:
     same: str
 
 
-@dataclass(frozen=True)
-class BalanceView:
+class BalanceView(NamedTuple):
     """The sums over some stations."""
 
     id: str
@@ -86,8 +82,7 @@ class BalanceView:
     chart: Chart
 
 
-@dataclass(frozen=True)
-class GroupView:
+class GroupView(NamedTuple):
     """The stations of one annex."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,8 +13,7 @@ from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import DifferenceView, FigureView
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """One election's figure, and what changed since the election that it is compared with."""
 
     figure: FigureView
@@ -23,8 +22,7 @@ class Cell:
     """Short name of the election that the difference is counted from."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One indicator."""
 
     indicator: str
@@ -36,8 +34,7 @@ class Row:
     differs: bool
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """The rows of one topic."""
 
     topic: str
@@ -46,8 +43,7 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A comparison ready for the template."""
 
     columns: tuple[ElectionHead, ...]

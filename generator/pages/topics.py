@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import links
 from generator.charts.card import Card
@@ -15,8 +15,7 @@ from generator.pages.reforms import ReformHead, reform_head
 from generator.pages.table import table
 
 
-@dataclass(frozen=True)
-class FindingsOf:
+class FindingsOf(NamedTuple):
     """One election's findings on the topic; empty where its report has none."""
 
     election: ElectionHead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.charts.drawing import Drawing, Key
 from generator.exports.as_csv import csv_bytes
@@ -21,8 +22,7 @@ COLUMNS = (
 """The data of every chart has these columns."""
 
 
-@dataclass(frozen=True)
-class Datum:
+class Datum(NamedTuple):
     """One mark of a chart as a row of its table; ``value`` as in a download, ``words`` as readers see it."""
 
     series: str

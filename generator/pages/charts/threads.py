@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator import links, threads
 from generator.charts.course import Spot, course_chart
@@ -117,8 +117,7 @@ def overview(edition: Edition) -> Chart | None:
     )
 
 
-@dataclass(frozen=True)
-class _Meanwhile:
+class _Meanwhile(NamedTuple):
     """What the charts of all threads have in common: the years, and the elections in them."""
 
     first: datetime.date
