@@ -17,7 +17,7 @@ from generator.model.recommendation import Thread
 from generator.model.reference import Contestant, Indicator, Report, Site, Topic
 from generator.model.reform import Reform
 from generator.problems import Place
-from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, Unit
+from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, ThreadState, Unit
 
 Text = dict[str, str]
 Value = bool | int | Decimal | datetime.date | str | Text
@@ -287,6 +287,11 @@ class Dataset:
             for thread in dict.fromkeys(recommendation.threads):
                 found.setdefault(thread, []).append(recommendation)
         return {thread: tuple(several) for thread, several in found.items()}
+
+    @cached_property
+    def met(self) -> tuple[str, ...]:
+        """The threads that are met by our reading."""
+        return tuple(id for id, thread in self.threads.items() if thread.reading.state is ThreadState.MET)
 
     @cached_property
     def recommended(self) -> Mapping[str, tuple[Recommendation, ...]]:

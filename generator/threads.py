@@ -89,16 +89,16 @@ def between_reports(dataset: Dataset, earlier: Election, later: Election) -> Bet
         {thread for report in election.reports for entry in dataset.recommended.get(report, ()) for thread in entry.threads}
         for election in (earlier, later)
     )
-    before = {id for id, asked in dataset.asked.items() if dataset.reports[asked[0].report].published < later.date}
-    met = {
-        id
-        for id in before
-        if dataset.threads[id].reading.state is ThreadState.MET and earlier.date < open_time(dataset, id).until <= later.date
-    }
+
+    def was_asked(thread: str) -> bool:
+        return dataset.reports[dataset.asked[thread][0].report].published < later.date
+
+    met = {id for id in dataset.met if was_asked(id) and earlier.date < open_time(dataset, id).until <= later.date}
     if not (first or second or met):
         return None
 
     def ordered(ids: set[str]) -> tuple[str, ...]:
         return tuple(id for id in dataset.threads if id in ids)
 
-    return BetweenReports(ordered(met), ordered(first & second), ordered(first - second - met) if second else (), ordered(second - before))
+    new = {id for id in second if not was_asked(id)}
+    return BetweenReports(ordered(met), ordered(first & second), ordered(first - second - met) if second else (), ordered(new))
