@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -10,6 +12,11 @@ from generator.model.base import Entry, Id, Language, Text
 
 Form = Annotated[str, StringConstraints(pattern=r"^[^\s*]", max_length=80)]
 """Words by which a term is known in a text; a `*` at the end of a word stands for any ending."""
+
+
+def written_forms(forms: Iterable[Form]) -> str:
+    """A regular expression for any of the forms. It says nothing about where words begin and end."""
+    return "|".join(r"\w*".join(map(re.escape, form.split("*"))) for form in sorted(forms, key=len, reverse=True))
 
 
 class Term(Entry):

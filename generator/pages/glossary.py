@@ -11,11 +11,10 @@ from markupsafe import Markup, escape
 from generator import links
 from generator.language import language
 from generator.links import Addresses
-from generator.model.glossary import Term
+from generator.model.glossary import Term, written_forms
 from generator.pages.edition import Edition
 from generator.pages.page import Page
 from generator.speech import Speech
-from generator.translating.terms import written_forms
 
 
 class TermView(NamedTuple):

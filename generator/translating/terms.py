@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.model.base import SOURCE_LANGUAGE
-from generator.model.glossary import Term
+from generator.model.glossary import Term, written_forms
 from generator.translating.texts import Translated
-
-
-def written_forms(forms: Iterable[str]) -> str:
-    """A regular expression for any of the forms; a `*` is any ending. It says nothing about where words begin and end."""
-    return "|".join(r"\w*".join(map(re.escape, form.split("*"))) for form in sorted(forms, key=len, reverse=True))
 
 
 @cache
