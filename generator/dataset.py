@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple, TypeVar
 
 from generator.model.audit import FigureCheck, ResultCheck
 from generator.model.base import SOURCE_LANGUAGE
@@ -19,12 +20,14 @@ from generator.model.reform import Reform
 from generator.problems import Place
 from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, ThreadState, Unit
 
+Key = TypeVar("Key")
+Entry = TypeVar("Entry")
+
 Text = dict[str, str]
 Value = bool | int | Decimal | datetime.date | str | Text
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """A place in a report: its id, and section, footnote or annex."""
 
     report: str
@@ -33,8 +36,7 @@ class Citation:
     annex: str | None = None
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """One election's value of one indicator, or the kind of its absence.
 
     ``value`` is ``None`` exactly when ``absence`` is not. ``citation`` is ``None`` only for what is
@@ -56,8 +58,7 @@ class Figure:
     others: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True)
-class RivalNumber:
+class RivalNumber(NamedTuple):
     """Another value that a report prints for one number of a result."""
 
     field: str
@@ -67,8 +68,7 @@ class RivalNumber:
     place: Place
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """One row of a table of results; ``None`` where the table prints nothing. ``contestant`` is empty for the total."""
 
     election: str
@@ -90,8 +90,7 @@ class Result:
         return value
 
 
-@dataclass(frozen=True)
-class Contest:
+class Contest(NamedTuple):
     """A contest with its rows as printed."""
 
     kind: ContestKind
@@ -102,8 +101,7 @@ class Contest:
     note: Text | None
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What the observers found on a topic; ``number`` counts within the election and topic."""
 
     election: str
@@ -114,8 +112,7 @@ class Finding:
     place: Place
 
 
-@dataclass(frozen=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """One numbered recommendation; ``parts`` gives, by thread, the part of the request that the thread follows."""
 
     report: str
@@ -131,8 +128,7 @@ class Recommendation:
     place: Place
 
 
-@dataclass(frozen=True)
-class FollowUpNote:
+class FollowUpNote(NamedTuple):
     """What a report says became of one numbered recommendation of an earlier report, in the observers' words."""
 
     report: str
@@ -143,8 +139,7 @@ class FollowUpNote:
     note: Text | None
 
 
-@dataclass(frozen=True)
-class FollowUpStatement:
+class FollowUpStatement(NamedTuple):
     """What a report's text says became of an earlier request, without a number."""
 
     report: str
@@ -154,8 +149,7 @@ class FollowUpStatement:
     citation: Citation
 
 
-@dataclass(frozen=True)
-class Station:
+class Station(NamedTuple):
     """A polling station's figures, by the ids of the columns: those of its protocol and those published later."""
 
     election: str
@@ -171,8 +165,7 @@ class Station:
     place: Place
 
 
-@dataclass(frozen=True)
-class StationGroup:
+class StationGroup(NamedTuple):
     """The stations of one annex, in printed order, and what they have in common."""
 
     title: Text
@@ -181,8 +174,7 @@ class StationGroup:
     stations: tuple[Station, ...]
 
 
-@dataclass(frozen=True)
-class Stations:
+class Stations(NamedTuple):
     """The polling stations of one election; ``columns`` has the heading of each column by its id, in printed order."""
 
     about: Text
@@ -196,8 +188,7 @@ class Stations:
         return tuple(station for group in self.groups for station in group.stations)
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """Something that a report states and that can be worked out again; ``inputs`` are numbers with their places, by name."""
 
     id: str
@@ -210,8 +201,7 @@ class Statement:
     note: Text | None
 
 
-@dataclass(frozen=True)
-class Election:
+class Election(NamedTuple):
     """One election, whole. ``figures`` holds every indicator by its id."""
 
     id: str
@@ -237,8 +227,7 @@ class Election:
         return indicator.applies_to is AppliesTo.ALL or indicator.applies_to.value == self.kind.value
 
 
-@dataclass(frozen=True)
-class Confirmed:
+class Confirmed(NamedTuple):
     """How many cited values stand where their citations say, of how many that a report prints."""
 
     values: int
@@ -257,12 +246,12 @@ class Dataset:
     elections: dict[str, Election]
     reforms: dict[str, Reform]
     changes: tuple[Change, ...]
+    confirmed: Confirmed
     recommendations: tuple[Recommendation, ...] = ()
     followups: tuple[FollowUpNote, ...] = ()
     statements: tuple[FollowUpStatement, ...] = ()
     threads: dict[str, Thread] = field(default_factory=dict)
     glossary: dict[str, Term] = field(default_factory=dict)
-    confirmed: Confirmed = Confirmed(0, 0)
     figure_checks: tuple[FigureCheck, ...] = ()
     result_checks: tuple[ResultCheck, ...] = ()
     reform_places: dict[str, Place] = field(default_factory=dict)
@@ -282,11 +271,7 @@ class Dataset:
     @cached_property
     def asked(self) -> Mapping[str, tuple[Recommendation, ...]]:
         """The recommendations in each thread, in order of their reports."""
-        found: dict[str, list[Recommendation]] = {}
-        for recommendation in self.recommendations:
-            for thread in dict.fromkeys(recommendation.threads):
-                found.setdefault(thread, []).append(recommendation)
-        return {thread: tuple(several) for thread, several in found.items()}
+        return _by_key((thread, entry) for entry in self.recommendations for thread in dict.fromkeys(entry.threads))
 
     @cached_property
     def met(self) -> tuple[str, ...]:
@@ -301,28 +286,17 @@ class Dataset:
     @cached_property
     def answered(self) -> Mapping[str, tuple[str, ...]]:
         """The threads whose reading names each reform."""
-        found: dict[str, list[str]] = {}
-        for id, thread in self.threads.items():
-            for reform in thread.reading.reforms:
-                found.setdefault(reform, []).append(id)
-        return {reform: tuple(several) for reform, several in found.items()}
+        return _by_key((reform, id) for id, thread in self.threads.items() for reform in thread.reading.reforms)
 
     @cached_property
     def followed(self) -> Mapping[tuple[str, int], tuple[FollowUpNote, ...]]:
         """What later reports say of a recommendation, by the election that it was made after and its number."""
-        found: dict[tuple[str, int], list[FollowUpNote]] = {}
-        for note in self.followups:
-            found.setdefault((note.assessed, note.number), []).append(note)
-        return {key: tuple(notes) for key, notes in found.items()}
+        return _by_key(((note.assessed, note.number), note) for note in self.followups)
 
     @cached_property
     def said(self) -> Mapping[str, tuple[FollowUpStatement, ...]]:
         """What the texts of the reports say became of each thread that they speak of."""
-        found: dict[str, list[FollowUpStatement]] = {}
-        for statement in self.statements:
-            if statement.thread:
-                found.setdefault(statement.thread, []).append(statement)
-        return {thread: tuple(several) for thread, several in found.items()}
+        return _by_key((statement.thread, statement) for statement in self.statements if statement.thread)
 
     @cached_property
     def before(self) -> Mapping[str, Election]:
@@ -344,3 +318,10 @@ class Dataset:
 def source_text(text: Text) -> str:
     """A text in the language of the reports."""
     return text[SOURCE_LANGUAGE]
+
+
+def _by_key(entries: Iterable[tuple[Key, Entry]]) -> dict[Key, tuple[Entry, ...]]:
+    found: dict[Key, list[Entry]] = {}
+    for key, entry in entries:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(several) for key, several in found.items()}

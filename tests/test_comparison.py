@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -46,7 +45,7 @@ def test_what_appears_and_what_applies_to_neither(invented: Dataset) -> None:
 def test_caveats_come_from_the_data(invented: Dataset) -> None:
     earlier, later = (invented.elections[id].figures["voters.registered"] for id in ("2010-assembly", "2014-assembly"))
     assert set(difference(earlier, later).caveats) == {PRELIMINARY, INEXACT}
-    assert difference(earlier, replace(later, status=Status.FINAL)).caveats == (INEXACT,)
+    assert difference(earlier, later._replace(status=Status.FINAL)).caveats == (INEXACT,)
 
 
 def test_only_elections_of_one_kind_are_comparable(invented: Dataset) -> None:

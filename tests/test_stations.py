@@ -8,7 +8,6 @@ import io
 import json
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,7 +69,7 @@ def test_each_station_has_an_anchor_of_its_own(places: set[tuple[int, str, str, 
 def test_an_anchor_is_as_short_as_it_can_be() -> None:
     first, second, other = _station(7, "2", "north", "a"), _station(7, "2", "south", "a"), _station(8, "2", "south", "a")
     assert anchors([first, second, other]) == ["station-2-7-north", "station-2-7-south", "station-2-8"]
-    assert anchors([first, replace(first, election="b")]) == ["station-2-7-north-a", "station-2-7-north-b"]
+    assert anchors([first, first._replace(election="b")]) == ["station-2-7-north-a", "station-2-7-north-b"]
 
 
 # ── The real data ──

@@ -5,7 +5,6 @@ A thing is made from all fields of its entry, whatever they are, so that no fiel
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -223,11 +222,11 @@ class Teller:
             case BaseModel():
                 for field in type(entry).model_fields:
                     yield from self.details(getattr(entry, field), _below(name, field))
-            case _ if dataclasses.is_dataclass(entry):
+            case tuple() if fields := getattr(entry, "_fields", ()):
                 apart = _TOLD_APART.get(type(entry), frozenset())
-                for declared in dataclasses.fields(entry):
-                    if declared.name not in apart:
-                        yield from self.details(getattr(entry, declared.name), _below(name, declared.name))
+                for field in fields:
+                    if field not in apart:
+                        yield from self.details(getattr(entry, field), _below(name, field))
             case dict() if _is_text(entry):
                 for language, words in entry.items():
                     yield (name if language == SOURCE_LANGUAGE else f"{name} ({language})"), words
