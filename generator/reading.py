@@ -174,6 +174,7 @@ class _Builder:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=loader))
         self.path = path
+        self.has_escapes = "\\" in text
         self.places: dict[Location, Place] = {}
         self.problems: list[Problem] = []
 
@@ -253,7 +254,7 @@ class _Builder:
 
     def text(self, event: Any) -> str:
         """The words of a scalar; an escape (`"\\u202e"`) hides no character from a reviewer."""
-        for character in "" if event.style != '"' or is_plain(event.value) else event.value:
+        for character in event.value if self.has_escapes and event.style == '"' and not is_plain(event.value) else "":
             if is_hidden(character):
                 self.complain(
                     event.start_mark,
