@@ -77,6 +77,8 @@ def links_in(folder: Path, shown_as: str) -> Iterator[Problem]:
 
 def hidden_characters(text: str, shown_as: str) -> Iterator[Problem]:
     """Characters that reorder or hide text, so that a reviewer sees something else than a reader."""
+    if not any(map(is_hidden, set(text))):
+        return
     for number, line in enumerate(text.split("\n"), start=1):
         line = line.removesuffix("\r")  # the line endings of Windows are seen by nobody and read by everybody
         if is_plain(line):

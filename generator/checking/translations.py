@@ -16,18 +16,19 @@ from generator.translating.texts import texts_of_data
 
 _IS_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*\Z").match
 _PLACE_IN_A_REPORT = re.compile(r"\b(?:[IVX]{2,}|[VX])\b")
+_HAS_FIGURES = re.compile(r"[\dIVX]").search
 
 
-def figures_in(text: str, locale: Locale) -> Counter[str]:
-    """Every number of a text as plain digits with a point, and every Roman numeral, as the language writes them.
+def figures_in(text: str, locale: Locale) -> list[str]:
+    """Every number of a text as plain digits with a point, and every Roman numeral, as the language writes them; sorted.
 
     Separators are those of CLDR; a group may also be set apart by any no-break space. A point counts as well as the
     language's own sign, since numbers of paragraphs keep theirs.
     """
+    if not _HAS_FIGURES(text):  # as most texts have none
+        return []
     number, group, decimal = _signs(str(locale))
-    found = Counter(group.sub("", digits).replace(decimal, ".") for digits in number.findall(text))
-    found.update(_PLACE_IN_A_REPORT.findall(text))
-    return found
+    return sorted([*(group.sub("", digits).replace(decimal, ".") for digits in number.findall(text)), *_PLACE_IN_A_REPORT.findall(text)])
 
 
 @cache
@@ -52,9 +53,8 @@ def translations_keep_figures(files: Files) -> Iterator[Problem]:
                 continue
             found = figures_in(words, locales[language])
             if found != expected:
-                lost, added = sorted((expected - found).elements()), sorted((found - expected).elements())
-                said = [f"without {', '.join(lost)}"] if lost else []
-                said += [f"with {', '.join(added)}"] if added else []
+                lost, added = (Counter(expected) - Counter(found)).elements(), (Counter(found) - Counter(expected)).elements()
+                said = [f"{how} {', '.join(figures)}" for how, figures in (("without", sorted(lost)), ("with", sorted(added))) if figures]
                 yield Problem(
                     text.place,
                     f"a translation into `{language}` {' and '.join(said)}",

@@ -83,7 +83,7 @@ class _Site:
 
     def keep_built(self, address: str) -> None:
         """Build, say where the site is to be seen, and build again whenever something changed, for ever."""
-        os.nice(10)  # of this thread and the builds that it begins: who waits for a page comes first
+        os.nice(19)  # of this thread and the builds that it begins: who waits for a page comes first
         if self.first_read():
             self.build()
         print(f"Serving on {address} (Ctrl-C ends it)", flush=True)

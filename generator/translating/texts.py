@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel.messages.pofile import read_po
 
@@ -16,8 +15,7 @@ from generator.reading import Location
 from generator.speech import CATALOGUES
 
 
-@dataclass(frozen=True)
-class Translated:
+class Translated(NamedTuple):
     """A text with its translations. ``place`` is that of the original."""
 
     place: Place
