@@ -81,8 +81,6 @@ def hidden_characters(text: str, shown_as: str) -> Iterator[Problem]:
         return
     for number, line in enumerate(text.split("\n"), start=1):
         line = line.removesuffix("\r")  # the line endings of Windows are seen by nobody and read by everybody
-        if is_plain(line):
-            continue
         for position, character in enumerate(line):
             if is_hidden(character):
                 at_start = character == "\ufeff" and (number, position) == (1, 0)
