@@ -10,6 +10,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import IO
 
@@ -98,7 +99,7 @@ def test_a_mistake_that_is_there_from_the_start_is_told_once_and_what_is_mended_
     good = topics.read_text()
     topics.write_text(good + "\nnonsense: [")
     with served(project) as said:
-        told = "".join(iter(lambda: line if not (line := said.readline()).startswith("Serving") else "", ""))
+        told = "".join(takewhile(lambda line: not line.startswith("Serving"), said))
         assert told.count("topics.yaml:") == 1, told
         topics.write_text(good)
         assert said.readline() == "Read.\n"
