@@ -1,11 +1,8 @@
 """Settings of the site as built on your own machine; ``publishconf.py`` adds those of the published one."""
 
-import gc
 import os
 
 from generator.writing import QUICK_QUALITY
-
-gc.disable()  # the process ends with the build; see generator/lasting.py
 
 SITENAME = "site"  # the title stands in data/site.yaml, in every language
 SITEURL = ""

@@ -55,7 +55,8 @@ def main() -> None:
         shutil.rmtree(folder, ignore_errors=True)
         write(folder / "ours", *SIZES[size])
         environment = {"BENCHMARK": str(folder / "ours"), "PYTHONPATH": str(PROJECT)}
-        command = (sys.executable, "-m", "pelican", "-q", "-s", str(HERE / "pelicanconf.py"), "-o", str(folder / "ours/output"))
+        begin = (sys.executable, "-m", "generator.ahead", str(folder / "ours/data"), str(folder / "ours/content"))  # as `make html` does
+        command = (*begin, "-q", "-s", str(HERE / "pelicanconf.py"), "-o", str(folder / "ours/output"))
         ours = Peer(OURS, command, PROJECT, folder / "ours/output", environment)
         alone = replace(ours, name=ALONE, output=folder / "ours/alone", environment={**environment, "BENCHMARK_PAGES_ALONE": "yes"})
         alone = replace(alone, command=(*command[:-1], str(alone.output)))

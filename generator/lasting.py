@@ -1,6 +1,6 @@
 """Python's search for rubbish (objects that hold each other) in a build: nearly all that it makes goes at once or lasts until its end.
 
-What goes at once needs no search, and a search looks at all that lasts, again and again: the settings turn it off.
+What goes at once needs no search, and a search looks at all that lasts, again and again: builds begin with it turned off (`generator.ahead`).
 """
 
 from __future__ import annotations

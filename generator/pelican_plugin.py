@@ -6,29 +6,15 @@ Pelican reads the settings and the prose; this plugin adds the pages and downloa
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
+from generator.ahead import begun
 from generator.annotations import workflow_commands
 from generator.problems import DataProblems, Place, Problem
-from generator.side_by_side import Aside
-
-if TYPE_CHECKING:
-    from generator.packing import PackedDataset
-
-
-def _load(data: Path, content: Path) -> PackedDataset:
-    from generator.loading import load
-    from generator.packing import packed
-    from generator.reading import parse_yaml
-
-    found = packed(load(data, content))
-    parse_yaml.cache_clear()  # where this is the build's own process: what is kept for reading again takes as much memory as all that follows
-    return found
 
 
 class ElectionGenerator(Generator):  # type: ignore[misc]
@@ -37,8 +23,7 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
     def __init__(self, *arguments: Any, **named: Any) -> None:
         """Load and check everything. Ends the build with the editors' messages if anything is wrong, before Pelican reads a page."""
         super().__init__(*arguments, **named)
-        # In a process of its own, which takes with it what reading leaves behind. It imports what reads, and this one what writes, side by side.
-        loading = Aside(partial(_load, Path(self.settings["DATA_PATH"]), Path(self.settings["PATH"])))
+        loading = begun(Path(self.settings["DATA_PATH"]), Path(self.settings["PATH"]))
         from generator import building
 
         self.building = building

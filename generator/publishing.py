@@ -87,7 +87,8 @@ def _build(project: Path, settings: str, aside: Path, environment: dict[str, str
     command = [
         sys.executable,
         "-m",
-        "pelican",
+        "generator.ahead",
+        "data",
         "content",
         "-s",
         settings,

@@ -17,7 +17,7 @@ from tests.test_build import build, pages
 # all its processes at once, as a power cut would.
 _KILLER = """
 import os, signal, sys
-left = int(os.environ["KILLED_AFTER"]) if os.environ["KILLED_IN"] == ("pelican" if "pelican" in sys.orig_argv else "generator") else -1
+left = int(os.environ["KILLED_AFTER"]) if os.environ["KILLED_IN"] == ("pelican" if "generator.ahead" in sys.orig_argv else "generator") else -1
 def count(event, arguments):
     global left
     changes = event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "shutil.rmtree", "ctypes.dlsym", "subprocess.Popen")

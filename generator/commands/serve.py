@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import runpy
 import sys
@@ -50,7 +49,6 @@ class _Site:
         """Take up what was saved in the data; false, with the messages, if there is something wrong with it."""
         with self.lock:
             settings = runpy.run_path(self.options.settings)
-            gc.enable()  # the settings are for a process that ends with the build
             try:
                 dataset = load(Path(settings["DATA_PATH"]), Path(settings["PATH"]))
             except DataProblems as problems:
