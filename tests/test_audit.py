@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.audit.rows import AuditRow, rows
+from generator.audit.rows import AuditRow, rows, unnumbered
 from generator.audit.verdict import unit_of, verdict
 from generator.dataset import Dataset
+from generator.exports.audit import table
 from generator.vocabulary import AuditKind, Qualifier, Verdict
 
 
@@ -89,6 +91,29 @@ def test_the_known_examples_of_the_real_reports(real: Dataset) -> None:
     assert (night.difference, night.verdict) == (Decimal(5726544 - 5935625), Verdict.DIFFERS)
     winner = row(real, "2019-presidential-conflict-presidential-tokayev-percent-1")
     assert (winner.stated, winner.expected, winner.verdict) == (Decimal("70.96"), Decimal("70.76"), Verdict.DIFFERS)
+
+
+def test_a_number_set_beside_one_other_is_a_conflict_and_says_where_the_other_stands(real: Dataset) -> None:
+    days = row(real, "2019-presidential-days-for-signatures")
+    assert (days.kind, days.stated, days.expected) == (AuditKind.CONFLICT, Decimal(3), Decimal(2))
+    told = {record["id"]: record["inputs"] for record in table(real).rows}
+    assert told["2019-presidential-days-for-signatures"] == "chapter=2 (2019-odihr-final-report, section VII)"
+    for one in rows(real):
+        assert (one.kind is AuditKind.CONFLICT) == (" (" in str(told[one.id])), one.id
+    ceiling = row(real, "2019-presidential-expenditure-within-ceiling")
+    assert ceiling.kind is AuditKind.ARITHMETIC, "a bound is not another statement of the same number"
+
+
+def test_a_difference_of_nothing_has_no_sign(real: Dataset) -> None:
+    assert not [one.id for one in rows(real) if "-0" in (str(one.difference), str(one.expected))]
+
+
+def test_days_that_differ_stand_on_the_page(real: Dataset, real_site: Path) -> None:
+    pairs = [(figure.election, figure.value, other.value) for figure, other in unnumbered(real)]
+    assert ("2019-presidential", datetime.date(2019, 6, 12), datetime.date(2019, 6, 10)) in pairs
+    for start in ("", "kk/", "ru/"):
+        page = (real_site / start / "audit/index.html").read_text()
+        assert page.count("conflict-results-announced-on-") == len(pairs)
 
 
 def test_every_printed_share_of_every_result_is_recomputed(real: Dataset) -> None:

@@ -83,7 +83,7 @@ def test_every_page_of_the_contract_is_there(real_site: Path, real: Dataset) -> 
     paths += [f"compare/{a.id}/{b.id}" for a, b in pairs(real)]
     missing = [path for path in paths if not (real_site / path / "index.html").is_file()]
     assert not missing
-    assert (real_site / "changes.atom").is_file()
+    assert "<author><name>" in (real_site / "changes.atom").read_text(), "a feed without an author is none (RFC 4287)"
 
 
 def test_every_internal_link_and_anchor_resolves(real_site: Path, invented_site: Path) -> None:

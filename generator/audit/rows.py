@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator import links
 from generator.audit.verdict import verdict
-from generator.dataset import Citation, Contest, Dataset, Election, Figure, Result, Text
+from generator.dataset import Citation, Contest, Dataset, Election, Figure, Result, Statement, Text
 from generator.formula import evaluate, inputs
 from generator.model.audit import FigureCheck, ResultCheck
 from generator.vocabulary import AuditKind, Qualifier, Unit, Verdict
@@ -70,7 +70,7 @@ def _of_election(dataset: Dataset, election: Election) -> Iterator[AuditRow]:
         yield AuditRow(
             id=links.anchor(election.id, statement.id),
             election=election.id,
-            kind=AuditKind.ARITHMETIC,
+            kind=_kind(statement),
             subject=statement.id,
             title=statement.text,
             stated=statement.stated,
@@ -200,6 +200,21 @@ def _conflicts(dataset: Dataset, election: Election) -> Iterator[AuditRow]:
                 )
 
 
+def unnumbered(dataset: Dataset) -> Iterator[tuple[Figure, Figure]]:
+    """Figures with another of the same report that is stated otherwise, of which no difference can be taken: days and words."""
+    for election in dataset.elections.values():
+        for figure in election.figures.values():
+            for other in figure.others:
+                if figure.value != other.value and (number_of(figure) is None or number_of(other) is None):
+                    yield figure, other
+
+
+def _kind(statement: Statement) -> AuditKind:
+    """A statement that is set beside one other number, with nothing worked out, is a conflict of two places."""
+    same = statement.qualifier in {Qualifier.EXACT, Qualifier.APPROXIMATE}
+    return AuditKind.CONFLICT if same and inputs(statement.formula) == [statement.formula.strip()] else AuditKind.ARITHMETIC
+
+
 def _decimals(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
@@ -208,4 +223,4 @@ def _shown(value: Decimal, like: Decimal) -> Decimal:
     """A recomputed number with two decimals more than the printed one, whole where it is whole."""
     if value == value.to_integral_value():
         return value.to_integral_value()
-    return round(value, _decimals(like) + 2).normalize()
+    return round(value, _decimals(like) + 2).normalize() + 0  # no minus before a zero

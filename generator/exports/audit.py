@@ -31,7 +31,7 @@ def table(dataset: Dataset) -> Table:
     records: list[dict[str, Cell]] = []
     for row in rows(dataset):
         given = ";".join(
-            f"{item.name}={item.value}" + (f" ({_where(item.citation)})" if item.name == "rival" else "") for item in row.inputs
+            f"{item.name}={item.value}" + (f" ({_where(item.citation)})" if row.kind is AuditKind.CONFLICT else "") for item in row.inputs
         )
         note = source_text(row.note) if row.note else None
         records.append(

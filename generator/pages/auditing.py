@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from generator import links
-from generator.audit.rows import AuditRow, Input
+from generator.audit.rows import AuditRow, Input, unnumbered
 from generator.pages.edition import Edition, ElectionHead
-from generator.pages.figures import CitationView
+from generator.pages.figures import CitationView, FigureView
 from generator.pages.page import Page
 from generator.vocabulary import N_, AuditKind, Verdict
 
@@ -21,6 +22,17 @@ class InputView(NamedTuple):
     name: str
     value: str
     citation: CitationView | None
+
+
+class RivalView(NamedTuple):
+    """A figure that is no number, and another of the same report."""
+
+    id: str
+    election: ElectionHead
+    title: str
+    path: str
+    stated: FigureView
+    other: FigureView
 
 
 class AuditView(NamedTuple):
@@ -64,9 +76,25 @@ def pages(edition: Edition) -> Iterator[Page]:
         template="audit.html",
         title=say("Audit: does it add up?"),
         description=say("Every figure that can be worked out again from others, and every pair of places that give different numbers."),
-        context={"groups": [group for group in groups if group[3]], "count": len(found)},
+        context={"groups": [group for group in groups if group[3]], "rivals": list(_rivals(edition))},
         next=edition.crumb("/sources/"),
     )
+
+
+def _rivals(edition: Edition) -> Iterator[RivalView]:
+    say, dataset = edition.say, edition.dataset
+    seen: Counter[str] = Counter()
+    for figure, other in unnumbered(dataset):
+        id = links.anchor(figure.election, "conflict", figure.indicator)
+        seen[id] += 1
+        yield RivalView(
+            id=f"{id}-{seen[id]}",
+            election=edition.head(dataset.elections[figure.election]),
+            title=say.plain(dataset.indicators[figure.indicator].label),
+            path=links.indicator(figure.indicator),
+            stated=edition.write.figure(figure),
+            other=edition.write.figure(other),
+        )
 
 
 def audit_view(edition: Edition, row: AuditRow) -> AuditView:

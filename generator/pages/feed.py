@@ -24,6 +24,7 @@ def atom(edition: Edition, addresses: Addresses, address: str, date: datetime.da
         feed_url=f"{origin}{addresses.page('/changes.atom')}",
         description=say.plain(site.tagline),
         language=say.code,
+        author_name=say.plain(site.title),  # Atom asks for one (RFC 4287, 4.1.1)
         feed_guid=f"urn:changes:{say.code}",
     )
     for change in edition.dataset.changes:
