@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from generator.assets import looks
+from generator.audit.rows import number_of
 from generator.charts.axis import Landmark, axis_chart
 from generator.charts.balance import Balanced, balance_chart
-from generator.charts.bars import Bar, Group, bar_chart
+from generator.charts.bars import SQUARE, Bar, Group, bar_chart
 from generator.charts.card import Card, card
 from generator.charts.course import course_chart
 from generator.charts.drawing import Box, Drawing, Line, Text
@@ -179,18 +180,20 @@ def test_an_indicator_is_drawn_as_it_is_stated(real: Dataset, charts: list[Chart
     drawn = {chart.id: chart for chart in charts}
     seen = set()
     for id in real.indicators:
-        chart = drawn.get(f"indicator-{id}")
-        if chart is None:
-            continue
+        chart = drawn[f"indicator-{id}"]
         boxes = [mark for mark in chart.drawing.marks if isinstance(mark, Box)]
         gaps = [mark for mark in chart.drawing.marks if isinstance(mark, Line) and mark.look == "nothing"]
         figures = [election.figures[id] for election in real.elections.values()]
         present = [figure for figure in figures if figure.value is not None]
         assert (len(boxes), len(gaps)) == (len(present), len(figures) - len(present)), id
-        largest = max(Decimal(str(figure.value)) for figure in present)
-        full = max(box.width for box in boxes)
-        for box, figure in zip(boxes, present, strict=True):
-            assert box.width == pytest.approx(max(1.0, full * float(Decimal(str(figure.value)) / largest)), abs=1.6), id
+        numbers = [number_of(figure) for figure in present]
+        largest = max((number for number in numbers if number is not None), default=None)
+        full = max((box.width for box in boxes), default=0.0)
+        for box, figure, number in zip(boxes, present, numbers, strict=True):
+            if number is None:
+                assert box.width == SQUARE, f"{id}: words have no length"
+            else:
+                assert box.width == pytest.approx(max(1.0, full * float(number / largest)) if largest else 1.0, abs=1.6), id
             presidential = real.elections[figure.election].kind is ElectionKind.PRESIDENTIAL
             assert ("presidential" in box.look) is presidential
             assert ("preliminary" in box.look) is (figure.status is Status.PRELIMINARY)

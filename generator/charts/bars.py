@@ -1,10 +1,10 @@
-"""Bars to one scale from nought, each with its words at its end; where there is no number, a dashed line and why."""
+"""Bars to one scale from nought, each with its words at its end; where nothing is stated, a dashed line and why."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.charts.drawing import LINE, SIZE, WIDTH, Box, Drawing, Mark, lines
 from generator.charts.drawing import Line as Stroke
@@ -14,15 +14,18 @@ from generator.lettering import wrapped
 THICK, THIN = 16, 9
 """Of a bar with a label of its own, and of one without."""
 
+SQUARE = 12.0
+"""What stands for words, which have no length."""
+
 SHORTEST, GAP = 96.0, 8
 """Room that the longest bar keeps however long the words are, and what is free between a bar and its words."""
 
 
 class Bar(NamedTuple):
-    """A number with what is written at it; ``value`` is ``None`` where there is none. Without a label, a thin bar."""
+    """What is stated, with what is written at it: a number, or ``True`` for words. ``None``: nothing. Without a label, a thin bar."""
 
     label: str
-    value: int | Decimal | None
+    value: Decimal | int | Literal[True] | None
     words: str
     look: str = "bar"
 
@@ -37,7 +40,7 @@ class Group(NamedTuple):
 def bar_chart(groups: Sequence[Group], width: float = WIDTH) -> Drawing:
     """All groups to the scale of the largest number. Labels stand before the bars where they leave room, else above."""
     every = [bar for group in groups for bar in group.bars]
-    largest = max((Decimal(bar.value) for bar in every if bar.value is not None), default=Decimal(0))
+    largest = max((Decimal(bar.value) for bar in every if bar.value is not None and bar.value is not True), default=Decimal(0))
     widest = max((measured(bar.label, SIZE) for bar in every), default=0.0)
     beside = 0 < widest <= width * 0.36
     left = round(widest + 8, 1) if beside else 0.0
@@ -73,8 +76,10 @@ def bar_chart(groups: Sequence[Group], width: float = WIDTH) -> Drawing:
     return Drawing(width, round(y + 2, 1), tuple(marks))
 
 
-def _length(value: int | Decimal | None, largest: Decimal, whole: float) -> float:
+def _length(value: Decimal | int | Literal[True] | None, largest: Decimal, whole: float) -> float:
     """The length of a bar: what is not nought can be seen."""
+    if value is True:
+        return SQUARE
     if not value or largest <= 0 or value < 0:
         return 1.0
     return max(round(whole * float(Decimal(value) / largest), 1), 1.5)

@@ -83,7 +83,7 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
             "choices": [(say.plain(text)) for text in (indicator.choices or {}).values()],
         },
         next=Crumb(say.plain(dataset.indicators[following].label), links.indicator(following)),
-        charts=(chart,) if chart else (),
+        charts=(chart,),
         card=Card(
             kicker=edition.topic(indicator.topic).title,
             title=label,

@@ -14,7 +14,7 @@ from generator.vocabulary import N_, Unit
 COLUMNS = (
     Column("series", "string", N_("What is counted, or the group that the mark belongs to.")),
     Column("label", "string", N_("What the mark is labelled with.")),
-    Column("value", "any", N_("The number or date that is drawn, in the unit of its row; empty where there is none.")),
+    Column("value", "any", N_("The number, date or word that is drawn, in the unit of its row; empty where there is none.")),
     Column("unit", "string", N_("What the value is counted in."), vocabulary=Unit),
     Column("words", "string", N_("The value as the chart writes it, or why there is none.")),
     Column("source", "string", N_("The report and the place in it.")),

@@ -13,9 +13,7 @@ from generator.model.reference import DeclaredChart
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
-from generator.vocabulary import N_, Absence, ElectionKind, Status, Unit
-
-_UNMEASURED = (Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE)
+from generator.vocabulary import N_, Absence, ElectionKind, Status
 
 _LOOKS = {
     (False, False): ("bar", N_("parliamentary election")),
@@ -26,19 +24,17 @@ _LOOKS = {
 """Looks and their meaning, by whether the election is presidential and the figure preliminary."""
 
 
-def of_indicator(edition: Edition, id: str) -> Chart | None:
-    """One indicator over all elections; ``None`` where there are not two numbers to compare."""
+def of_indicator(edition: Edition, id: str) -> Chart:
+    """One indicator over all elections; where nothing can be measured, its words."""
     say, indicator = edition.say, edition.dataset.indicators[id]
     elections = list(edition.dataset.elections.values())
-    if indicator.unit in _UNMEASURED or sum(_number(election.figures[id]) is not None for election in elections) < 2:
-        return None
-    title = say(
-        "%(indicator)s, %(unit)s, %(first)s to %(last)s",
-        indicator=say.plain(indicator.label),
-        unit=say(indicator.unit.label),
-        first=elections[0].date.year,
-        last=elections[-1].date.year,
-    )
+    named, first, last = say.plain(indicator.label), elections[0].date.year, elections[-1].date.year
+    if any(_number(election.figures[id]) is not None for election in elections):
+        title = say(
+            "%(indicator)s, %(unit)s, %(first)s to %(last)s", indicator=named, unit=say(indicator.unit.label), first=first, last=last
+        )
+    else:
+        title = say("%(title)s, %(first)s to %(last)s", title=named, first=first, last=last)
     return _chart(edition, f"indicator-{id}", title, [("", id, elections)], links.indicator(id))
 
 
@@ -83,14 +79,23 @@ def _chart(edition: Edition, id: str, title: str, groups: Sequence[tuple[str, st
             figure, number = election.figures[indicator], _number(election.figures[indicator])
             words = worded(edition, figure)
             look, meaning = _LOOKS[election.kind is ElectionKind.PRESIDENTIAL, figure.status is Status.PRELIMINARY]
-            if number is not None:
+            if figure.value is not None:
                 looks[look] = meaning
             short = say.plain(election.short)
-            bars.append(Bar(short, number, words, look))
+            bars.append(Bar(short, number if number is not None or figure.value is None else True, words, look))
             citation = edition.write.citation(figure.citation) if figure.citation else None
             series = heading or say.plain(dataset.indicators[indicator].label)
             # A computed figure has no place of its own; its formula says what it is made of.
-            data.append(Datum(series, short, number, figure.unit, words, placed(citation) or (figure.formula or "")))
+            data.append(
+                Datum(
+                    series,
+                    short,
+                    None if isinstance(figure.value, dict) else figure.value,
+                    figure.unit,
+                    words,
+                    placed(citation) or (figure.formula or ""),
+                )
+            )
             reports += [figure.citation.report] if figure.citation else []
         drawn.append(Group(heading, tuple(bars)))
     return Chart(
