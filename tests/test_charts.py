@@ -249,7 +249,7 @@ def test_a_thread_is_drawn_as_it_was_asked(real: Dataset, charts: list[Chart]) -
 def test_the_data_of_a_chart_is_what_it_shows(charts: list[Chart]) -> None:
     chart = next(chart for chart in charts if chart.id == "figures-women")
     rows = list(csv.DictReader(io.StringIO(csv_of(chart).decode())))
-    assert len(rows) == len(chart.data) == 7
+    assert len(rows) == len(chart.data) == 11
     assert rows[0] == {
         "series": "Women among list candidates",
         "label": "2007 Majilis",
