@@ -15,7 +15,7 @@ from pybtex.database.output.bibtex import Writer
 
 
 class Reference(NamedTuple):
-    """What is cited: a page or a figure of the site, the day of its data, and the report behind it."""
+    """What is cited: a page or a figure of the site, the day of its data, and the report behind it. Every text is one line."""
 
     key: str
     """Letters, digits and hyphens; unique on the site."""

@@ -253,7 +253,14 @@ class _Builder:
         return result
 
     def text(self, event: Any) -> str:
-        """The words of a scalar; an escape (`"\\u202e"`) hides no character from a reviewer."""
+        """The words of a scalar: of one line, and an escape (`"\\u202e"`) hides no character from a reviewer."""
+        if "\n" in event.value:  # pages would show a space, but it would end a line of a citation, where another entry could begin
+            self.complain(
+                event.start_mark,
+                "a line break within a text",
+                "a text that is one line for readers",
+                "Write `>-` where `|` or `>` stands, and neither an empty line nor `\\n` within the text.",
+            )
         for character in event.value if self.has_escapes and event.style == '"' and not is_plain(event.value) else "":
             if is_hidden(character):
                 self.complain(

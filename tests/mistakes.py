@@ -162,6 +162,18 @@ YAML: dict[str, Mistake] = {
         "Announced \\u202e on",
         "data/elections/2010-assembly/figures.yaml:12:78: found the invisible character U+202E, written as an escape; expected only characters that a reviewer can see. Delete it.",
     ),
+    "text of several lines": Mistake(
+        REFORMS,
+        'title: {en: "Fewer seats"}',
+        "title:\n      en: |\n        Fewer seats\n        ER  -",
+        "data/reforms/all.yaml:7:11: found a line break within a text; expected a text that is one line for readers. Write `>-` where `|` or `>` stands, and neither an empty line nor `\\n` within the text.",
+    ),
+    "line break as an escape": Mistake(
+        FIGURES,
+        "Announced on",
+        "Announced\\non",
+        "data/elections/2010-assembly/figures.yaml:12:78: found a line break within a text; expected a text that is one line for readers. Write `>-` where `|` or `>` stands, and neither an empty line nor `\\n` within the text.",
+    ),
     "byte order mark": Mistake(
         FIGURES,
         "report: 2010-report",
