@@ -108,6 +108,12 @@ YAML: dict[str, Mistake] = {
         "  [system.note]:",
         "data/elections/2010-assembly/figures.yaml:5:3: found a key that is not a word; expected a word before the colon. Check the brackets and the indentation.",
     ),
+    "a key of two lines": Mistake(
+        FIGURES,
+        "  system.note:",
+        '  "system\\nnote":',
+        "data/elections/2010-assembly/figures.yaml:5:3: found a key that is not a word; expected a word before the colon. Check the brackets and the indentation.",
+    ),
     "quotation mark opened in a key": Mistake(
         FIGURES,
         "  system.note:",
