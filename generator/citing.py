@@ -15,7 +15,7 @@ from pybtex.database.output.bibtex import Writer
 
 
 class Reference(NamedTuple):
-    """What is cited: a page or a figure of the site, the day of its data, and the report behind it."""
+    """What is cited: a page or a figure of the site, the day of its data, and the report behind it. Every text is one line."""
 
     key: str
     """Letters, digits and hyphens; unique on the site."""
@@ -29,6 +29,18 @@ class Reference(NamedTuple):
     """The report behind it with the place, in words; empty where it is all reports."""
 
 
+_OBEYED = str.maketrans(
+    {
+        "\\": r"{\textbackslash}",
+        "{": r"{\textbraceleft}",
+        "}": r"{\textbraceright}",
+        "$": r"\$",
+        "^": r"{\textasciicircum}",
+    }
+)
+"""What TeX would obey, and the library lets pass, since it takes a text for TeX; readers of ours are to see these letters."""
+
+
 class _Letters(dict[int, str]):
     """How the library writes each letter that stands alone, asked for once."""
 
@@ -40,7 +52,7 @@ class _Letters(dict[int, str]):
     def __missing__(self, number: int) -> str:
         letter = chr(number)
         written = self[number] = str(Writer()._encode(letter))
-        if written == letter:
+        if written == letter and number not in _OBEYED:
             self.unchanged.add(letter)
         if written in (letter, f"\\{letter}"):
             self.alone.add(letter)
@@ -55,6 +67,7 @@ class _BibtexWriter(Writer):  # type: ignore[misc]
     def _encode(self, text: str) -> str:
         if self.letters.unchanged.issuperset(text):
             return text
+        text = text.translate(_OBEYED)
         spelled = text.translate(self.letters)
         return spelled if self.letters.alone.issuperset(text) else str(super()._encode(text))
 

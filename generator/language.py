@@ -62,7 +62,7 @@ class Language:
         if known in self.alphabet:
             return _OWN, self.alphabet.index(known)
         if letter.isdigit():
-            return _DIGIT, int(letter)
+            return _DIGIT, unicodedata.digit(letter)  # a raised or circled one is a digit, too, though no number to int()
         if letter.isspace() or letter in "-–":
             return _SPACE, 0
         return (_OTHER, ord(known)) if known.isalpha() else None

@@ -231,7 +231,7 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self.plain(event)
             mark: Any = event.start_mark
-            if not isinstance(event, yaml.ScalarEvent):
+            if not isinstance(event, yaml.ScalarEvent) or "\n" in event.value:
                 raise _Refused(mark, "a key that is not a word", "a word before the colon", "Check the brackets and the indentation.")
             key = self.text(event)
             if len(key) > LONGEST_KEY:
@@ -267,6 +267,13 @@ class _Builder:
 
     def scalar(self, event: Any) -> Any:
         text = self.text(event)
+        if "\n" in text:  # pages would show a space, but it would end a line of a citation, where another record could begin
+            return self.odd(
+                event,
+                "a line break within a text",
+                "a text that is one line for readers",
+                "Write `>-` where `|` or `>` stands, and neither an empty line nor `\\n` within the text.",
+            )
         if event.style:  # quoted or block: text, whatever it looks like
             return text
         if text == "true" or text == "false":

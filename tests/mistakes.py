@@ -108,6 +108,12 @@ YAML: dict[str, Mistake] = {
         "  [system.note]:",
         "data/elections/2010-assembly/figures.yaml:5:3: found a key that is not a word; expected a word before the colon. Check the brackets and the indentation.",
     ),
+    "a key of two lines": Mistake(
+        FIGURES,
+        "  system.note:",
+        '  "system\\nnote":',
+        "data/elections/2010-assembly/figures.yaml:5:3: found a key that is not a word; expected a word before the colon. Check the brackets and the indentation.",
+    ),
     "quotation mark opened in a key": Mistake(
         FIGURES,
         "  system.note:",
@@ -161,6 +167,18 @@ YAML: dict[str, Mistake] = {
         "Announced on",
         "Announced \\u202e on",
         "data/elections/2010-assembly/figures.yaml:12:78: found the invisible character U+202E, written as an escape; expected only characters that a reviewer can see. Delete it.",
+    ),
+    "text of several lines": Mistake(
+        REFORMS,
+        'title: {en: "Fewer seats"}',
+        "title:\n      en: |\n        Fewer seats\n        ER  -",
+        "data/reforms/all.yaml:7:11: found a line break within a text; expected a text that is one line for readers. Write `>-` where `|` or `>` stands, and neither an empty line nor `\\n` within the text.",
+    ),
+    "line break as an escape": Mistake(
+        FIGURES,
+        "Announced on",
+        "Announced\\non",
+        "data/elections/2010-assembly/figures.yaml:12:78: found a line break within a text; expected a text that is one line for readers. Write `>-` where `|` or `>` stands, and neither an empty line nor `\\n` within the text.",
     ),
     "byte order mark": Mistake(
         FIGURES,
@@ -1163,6 +1181,24 @@ PROSE: dict[str, Mistake] = {
         "Description: Invented.",
         "Descripton: Invented.",
         "content/pages/en/about.md:2:1: found the unknown field `Descripton`; expected `Title:`, `Description:` or `Next:`. Did you mean `Description:`?",
+    ),
+    "next page that is not there": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: /nowhere/",
+        "content/pages/en/about.md:3:1: found `/nowhere/` after `Next:`; expected another text or a main room of this site, such as `/method/` or `/compare/`. Write its address without the site's.",
+    ),
+    "misspelt next page": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: /methods",
+        "content/pages/en/about.md:3:1: found `/methods` after `Next:`; expected another text or a main room of this site, such as `/method/` or `/compare/`. Did you mean `/method/`?",
+    ),
+    "text that every page leads to": Mistake(
+        "content/pages/en/method.md",
+        None,
+        None,
+        "content/pages/en/method.md:1:1: found no such text; expected one, since the foot of every page leads to it. Write it: `Title: ...` and `Description: ...`, then an empty line and the text.",
     ),
     "page without a title": Mistake(
         PAGE,

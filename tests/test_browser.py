@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from generator.exports.as_csv import guarded
 from tests.conftest import CHROMIUM, PROJECT, served, watched
 
 KINDS = (
@@ -182,6 +183,23 @@ def test_what_is_displayed_is_downloaded_and_no_more(browser: Browser, address: 
     turnout = rows[1]
     assert (turnout[1], turnout[3]) == ("Turnout", "54.21% another figure is also stated")
     assert "2023" in turnout[4]
+    page.close()
+
+
+def test_no_downloaded_text_is_a_formula_to_a_spreadsheet(browser: Browser, address: str) -> None:
+    labels = ['=HYPERLINK("https://example.org", "x")', "+1", "-1", "@a", "'=1", "＝1", "'s", "1-1"]
+    page = browser.new_page()
+    page.goto(address + "/compare/")
+    page.evaluate(
+        "labels => document.querySelectorAll('tr[data-indicator] th a').forEach((a, at) => { a.textContent = labels[at] ?? a.textContent; })",
+        labels,
+    )
+    page.get_by_text("Choose elections and topics").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download what is displayed (CSV)").click()
+    rows = list(csv.reader(waiting.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[1] for row in rows[1 : len(labels) + 1]] == [guarded(label) for label in labels]
+    assert sum(guarded(label) != label for label in labels) == 6
     page.close()
 
 

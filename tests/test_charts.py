@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
 import re
+import runpy
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
+import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,6 +33,7 @@ from generator.charts.stacked import Part, stacked_chart
 from generator.dataset import Dataset
 from generator.lettering import REGULAR, STRONG, width, wrapped
 from generator.links import Addresses
+from generator.model.reference import DeclaredChart
 from generator.pages import site
 from generator.pages.charts.chart import Chart
 from generator.pages.charts.chart import csv as csv_of
@@ -36,9 +41,11 @@ from generator.pages.edition import Edition
 from generator.pages.home import site_card
 from generator.pages.page import Page
 from generator.pictures import Picture, draw, pictures
+from generator.preview import Preview
+from generator.publication import publication
 from generator.speech import Speech
 from generator.vocabulary import Absence, ElectionKind, Status
-from tests.conftest import PROJECT
+from tests.conftest import INVENTED, PROJECT
 
 THEME = PROJECT / "themes/editorial"
 
@@ -372,6 +379,20 @@ def test_each_chart_has_a_page_for_embedding(invented_site: Path, real_site: Pat
     page = (invented_site / "indicators/turnout.percent/index.html").read_text()
     assert "&lt;iframe src=&#34;" in page.replace('"', "&#34;")
     assert "https://example.org/elections/embed/indicator-turnout.percent/" in page
+
+
+def test_the_code_for_embedding_is_one_frame_whatever_the_title_says(invented: Dataset) -> None:
+    title = 'Turnout "T" onload="alert(1)" & more'
+    chart = DeclaredChart(id="turnout", title={"en": title}, indicators=["turnout.percent"])
+    dataset = replace(invented, site=invented.site.model_copy(update={"charts": [chart]}))
+    settings = runpy.run_path(str(INVENTED / "pelicanconf.py"))
+    page = Preview(dataset, publication(settings, dataset.newest)).page("/")
+    assert page
+    codes = [code for code in re.findall("<code>(.*?)</code>", page.decode()) if "/embed/figures-turnout/" in code]
+    (frame,) = html5lib.parseFragment(html.unescape(codes[0]), namespaceHTMLElements=False)
+    assert frame.tag == "iframe"
+    assert set(frame.attrib) == {"src", "title", "width", "height", "loading"}
+    assert frame.attrib["title"].startswith(title)
 
 
 def machine(text: str) -> dict[str, str]:

@@ -31,7 +31,7 @@ BASE = "/elections"
         ("kk", "2007 аймақ әйел бақылау гүл ғалым ел еңбек ёлка жер иман йод кандидат қала нан ңан орын өкіл"),
         ("kk", "суды ұлт үй хат һан ыстық іс ьх эхо apple"),
         ("ru", "2019 выборы ежегодный ёлка ель женщины избиратель йод шум щит явка apple"),
-        ("en", "2023 The|ballot candidate|list candidates A|district élite zone ауыл"),
+        ("en", "2023 The|ballot candidate|list candidates A|district élite m¹ m2 m³ zone ауыл"),
         ("xx", "1 a b"),
     ],
 )
@@ -51,6 +51,7 @@ def test_titles_stand_in_the_order_of_the_alphabet(code: str, ordered: str) -> N
         ("en", "A District", "D"),
         ("en", "Élite", "E"),
         ("en", "2023 results", "0–9"),
+        ("en", "② rounds", "0–9"),
         ("en", "Ауыл", "А"),
         ("en", "…", "–"),
     ],

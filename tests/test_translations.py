@@ -79,6 +79,26 @@ def test_a_language_or_file_that_is_not_there_is_named(country: Path) -> None:
     assert done.said.startswith("No texts under: data/thread.yaml. There are: data/changes.yaml, ")
 
 
+def test_files_that_cannot_be_read_are_named_all_at_once(country: Path) -> None:
+    translations(country, "--made", "kk")
+    record = country / "data" / "translations" / "kk.txt"
+    record.write_text("<<<<<<< main\n" + record.read_text() + "one two three\n")
+    (country / "content" / "pages" / "kk" / "about.md").write_bytes(b"Title: \xff\n")
+    done = run("generator", "--data", str(country / "data"), "translations")
+    assert done.status == 2
+    assert "Traceback" not in done.said
+    expected = "expected two digests and `made` or `read`. Remove the line; of a merge, keep the lines of both sides."
+    assert f"data/translations/kk.txt:1:1: found `<<<<<<< main`; {expected}" in done.said
+    assert f"data/translations/kk.txt:{len(record.read_text().splitlines())}:1: found `one two three`; {expected}" in done.said
+    assert "content/pages/kk/about.md:1:8: found the byte 0xFF, which is not UTF-8" in done.said
+
+
+def test_no_text_of_a_proposal_becomes_markup_in_its_summary(country: Path) -> None:
+    (country / "content" / "pages" / "en" / "new.md").write_text("Title: ![x](https://example.org/x.png)\nDescription: |\n\nText.\n")
+    listed = next(line for line in translations(country, "--all").splitlines() if "new.md" in line)
+    assert r"missing: Title: \!\[x\](https\://example.org/x.png) Description: \| Text." in listed
+
+
 def test_a_translation_without_the_glossarys_term_is_listed(country: Path) -> None:
     indicators = country / "data" / "indicators.yaml"
     indicators.write_text(indicators.read_text().replace("kk: Сайлаушылар белсенділігі", "kk: Қатысу"))

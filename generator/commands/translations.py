@@ -1,4 +1,7 @@
-"""``translations``: what is translated, stale, unread, or not in the glossary's terms."""
+"""``translations``: what is translated, stale, unread, or not in the glossary's terms.
+
+What it prints becomes the summary of a proposal that nobody has read yet, where GitHub renders it.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ import textwrap
 from collections import Counter
 from pathlib import Path
 
+from generator.differing.as_markdown import safe
 from generator.files import Files, read_files
 from generator.model.base import SOURCE_LANGUAGE
 from generator.problems import DataProblems
+from generator.prose_files import prose_problems
+from generator.text_files import UnreadableError
 from generator.translating.record import Record, Standing, digest, read_record, write_record
 from generator.translating.state import counts, remarks
 from generator.translating.texts import Translated, texts_of_data, texts_of_interface, texts_of_prose
@@ -30,12 +36,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(data: Path, options: argparse.Namespace) -> int:
     """Print the state as Markdown, or write the record. Raises ``DataProblems`` if a file cannot be read."""
-    files = read_files(data)
-    if files.problems:
-        raise DataProblems(files.problems)
+    files, content = read_files(data), data.parent / "content"
     languages = _languages(files)
-    texts = [*texts_of_data(files), *texts_of_interface(languages), *texts_of_prose(data.parent / "content", languages)]
-    records = {language: read_record(data, language) for language in languages}
+    problems = files.problems + prose_problems(content)
+    records: dict[str, Record] = {}
+    for language in languages:
+        try:
+            records[language] = read_record(data, language)
+        except UnreadableError as error:
+            problems += error.problems
+    if problems:
+        raise DataProblems(problems)
+    texts = [*texts_of_data(files), *texts_of_interface(languages), *texts_of_prose(content, languages)]
     asked = options.read or options.made
     if asked:
         return _record(data, texts, asked, records, read=bool(options.read), only=set(options.only))
@@ -46,7 +58,8 @@ def run(data: Path, options: argparse.Namespace) -> int:
         kind = (remark.language, remark.what.split(" ")[0])
         seen[kind] += 1
         if options.all or (seen[kind] <= SHOWN and remark.what != Standing.UNREAD):
-            print(f"- {remark.place} {remark.language}: {remark.what}: {textwrap.shorten(remark.original, 90, placeholder=' …')}")
+            original = textwrap.shorten(remark.original, 90, placeholder=" …")
+            print("-", safe(f"{remark.place} {remark.language}: {remark.what}: {original}"))
     return 0
 
 
@@ -83,7 +96,7 @@ def _table(texts: list[Translated], records: dict[str, Record]) -> str:
     for group, by_language in counts(texts, records).items():
         number = sum(text.group == group for text in texts)
         in_all += number
-        row = f"| {group} | {number} |"
+        row = f"| {safe(group)} | {number} |"
         for language, found in by_language.items():
             totals[language] += found
             row += _cells(found)

@@ -12,6 +12,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from generator.problems import Place, Problem
+from generator.text_files import UnreadableError, read_text
+
+MOST_BYTES = 1_000_000
 _DIGITS = 12
 
 
@@ -65,16 +69,23 @@ def path_of(data: Path, language: str) -> Path:
 
 
 def read_record(data: Path, language: str) -> Record:
-    """The record of one language; empty where there is none. Raises ``ValueError`` with the line that cannot be read."""
+    """The record of one language; empty where there is none. Raises ``UnreadableError`` with every line that is none of a record."""
     path = path_of(data, language)
-    record = Record()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines() if path.is_file() else (), start=1):
+    if not path.exists():
+        return Record()
+    shown = f"{data.name}/{path.relative_to(data).as_posix()}"
+    record, problems = Record(), list[Problem]()
+    for number, line in enumerate(read_text(path, shown, MOST_BYTES).splitlines(), start=1):
         words = line.split()
         if not words or words[0].startswith("#"):
             continue
-        if len(words) != 3 or words[2] not in ("made", "read"):
-            raise ValueError(f"{path}:{number}: found `{line}`; expected two digests and `made` or `read`. Remove the line.")
-        record.pairs[(words[0], words[1])] = words[2] == "read"
+        if len(words) == 3 and words[2] in ("made", "read"):
+            record.pairs[(words[0], words[1])] = words[2] == "read"
+        else:
+            expected, remedy = "two digests and `made` or `read`", "Remove the line; of a merge, keep the lines of both sides."
+            problems.append(Problem(Place(shown, number), f"`{line[:60]}`", expected, remedy))
+    if problems:
+        raise UnreadableError(*problems)
     return record
 
 

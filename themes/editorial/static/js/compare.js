@@ -156,8 +156,10 @@ if (form && table) {
         ...cells.flatMap((cell) => [marked(cell), text(cell.querySelector(".explained .cited"))]),
       ]);
     }
+    // No spreadsheet runs a text as a formula: the rule of generator/exports/as_csv.py.
+    const guarded = (value) => (/^'*[\t\r\n=+\-@＝＋－＠]/.test(value) ? `'${value}` : value);
     const field = (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-    return lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
+    return lines.map((line) => `${line.map(guarded).map(field).join(",")}\r\n`).join("");
   }
 
   form.addEventListener("change", () => { show(); write(); });
