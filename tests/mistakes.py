@@ -689,7 +689,7 @@ RULES: dict[str, Mistake] = {
         REFORMS,
         "id: count-law",
         "id: seats-fewer",
-        "data/reforms/all.yaml:11:6: found the id `seats-fewer` a second time; expected an id for each reform. Give one of the two another; the other stands at data/reforms/all.yaml:2:5.",
+        "data/reforms/all.yaml:11:6: found the id `seats-fewer` a second time; expected each id once. Give one of the two another id; the other stands at data/reforms/all.yaml:2:5.",
         "data/threads.yaml:24:17: found the unknown reform `count-law`; expected a reform that a file of data/reforms/ declares. Use one of: `seats-fewer`, `vote-of-no-confidence`.",
     ),
     "id that climbs": Mistake(
@@ -836,7 +836,7 @@ RULES: dict[str, Mistake] = {
         CHECKS,
         "id: voters,",
         "id: turnout,",
-        "data/checks.yaml:3:6: found the id `turnout` a second time; expected each id once. Give one of the two another id.",
+        "data/checks.yaml:3:6: found the id `turnout` a second time; expected each id once. Give one of the two another id; the other stands at data/checks.yaml:2:6.",
     ),
     "unknown election in pairs": Mistake(
         SITE,
@@ -931,31 +931,31 @@ RULES: dict[str, Mistake] = {
     "statement twice": Mistake(
         STATEMENTS,
         None,
-        'report: 2010-report\nstatements:\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registered\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registered\n',
-        "data/elections/2010-assembly/statements.yaml:11:5: found the id `turnout` a second time; expected each id once. Give one of the two another id.",
+        'report: 2010-report\nstatements:\n  - id: took-part\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registered\n  - id: took-part\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registered\n',
+        "data/elections/2010-assembly/statements.yaml:11:5: found the id `took-part` a second time; expected each id once. Give one of the two another id; the other stands at data/elections/2010-assembly/statements.yaml:3:5.",
     ),
     "statement without input": Mistake(
         STATEMENTS,
         None,
-        'report: 2010-report\nstatements:\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 70 * 1\n',
+        'report: 2010-report\nstatements:\n  - id: took-part\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 70 * 1\n',
         "data/elections/2010-assembly/statements.yaml:10:5: found no input in this formula; expected arithmetic over named inputs with + - * / and parentheses. Correct it, as in `100 * first.input / (second.input + third.input)`.",
     ),
     "statement of an unknown input": Mistake(
         STATEMENTS,
         None,
-        'report: 2010-report\nstatements:\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registerd\n',
+        'report: 2010-report\nstatements:\n  - id: took-part\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registerd\n',
         "data/elections/2010-assembly/statements.yaml:10:5: found the input `input.registerd`; expected one of `inputs:` of this statement. Did you mean `input.registered`?",
     ),
     "statement with an input too many": Mistake(
         STATEMENTS,
         None,
-        'report: 2010-report\nstatements:\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / 20000\n',
+        'report: 2010-report\nstatements:\n  - id: took-part\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / 20000\n',
         "data/elections/2010-assembly/statements.yaml:9:7: found `input.registered`, which the formula does not use; expected only what the number is worked out from. Use it in the formula, or remove it.",
     ),
     "statement divided by zero": Mistake(
         STATEMENTS,
         None,
-        'report: 2010-report\nstatements:\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / (input.registered - input.registered)\n',
+        'report: 2010-report\nstatements:\n  - id: took-part\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / (input.registered - input.registered)\n',
         "data/elections/2010-assembly/statements.yaml:10:5: found a division by zero in this formula; expected arithmetic over named inputs with + - * / and parentheses. Correct it, as in `100 * first.input / (second.input + third.input)`.",
     ),
     "formula divided by zero": Mistake(
@@ -1056,6 +1056,48 @@ RULES: dict[str, Mistake] = {
         "data/elections/2010-assembly/stations.yaml:9:44: found 145 for `against_all` in the totals of annex II; expected 146, to which the `protocol_row` of its stations add up. Add the column up from the report: the slip is in a row, or in this sum.",
         "data/elections/2010-assembly/stations.yaml:17:20: found `1119` for `reds` in the `protocol_row` of polling station 7; expected a value that is printed in annex II of 2010-report. No place of the report prints it: check the digits.",
         "data/elections/2010-assembly/stations.yaml:17:26: found `81` for `against_all` in the `protocol_row` of polling station 7; expected a value that is printed in annex II of 2010-report. No place of the report prints it: check the digits.",
+    ),
+    "statement with the id of a check": Mistake(
+        STATEMENTS,
+        None,
+        'report: 2010-report\nstatements:\n  - id: turnout\n    text: {en: "The report gives the turnout."}\n    stated: 70\n    source: {section: I, footnote: 3}\n    inputs:\n      voted: {value: 1400000, source: {annex: I}}\n      registered: {value: 2000000, source: {section: I}}\n    formula: 100 * input.voted / input.registered\n',
+        "data/elections/2010-assembly/statements.yaml:3:5: found the id `turnout` a second time; expected each id once. Give one of the two another id; the other stands at data/checks.yaml:2:6.",
+    ),
+    "contest twice": Mistake(
+        RESULTS,
+        "    total: {votes: 1400000, percent: 100}\n",
+        "    total: {votes: 1400000, percent: 100}\n  - contest: list\n    source: {annex: I}\n    results:\n      - {contestant: reds, votes: 900000, percent: 64.29, seats: 70}\n",
+        "data/elections/2010-assembly/results.yaml:13:5: found the contest `list` a second time; expected each contest once, with all its rows. Put the rows of the two together, or correct `contest:`; the other stands at data/elections/2010-assembly/results.yaml:3:5.",
+    ),
+    "contestant twice": Mistake(
+        RESULTS,
+        "      - contestant: against_all\n",
+        "      - {contestant: reds, votes: 900000, percent: 64.29, seats: 70}\n      - contestant: against_all\n",
+        "data/elections/2010-assembly/results.yaml:7:10: found the contestant `reds` a second time; expected each contestant once in a contest. Compare both rows with the report; the other stands at data/elections/2010-assembly/results.yaml:6:10.",
+    ),
+    "change twice": Mistake(
+        "data/changes.yaml",
+        'text: {en: "All of it."}}',
+        'text: {en: "All of it."}}\n  - {id: first, date: 2016-12-02, title: {en: "Second"}, text: {en: "More."}}',
+        "data/changes.yaml:3:6: found the id `first` a second time; expected each id once. Give one of the two another id; the other stands at data/changes.yaml:2:6.",
+    ),
+    "chart twice": Mistake(
+        SITE,
+        "charts:\n",
+        'charts:\n  - {id: turnout, title: {en: "Turnout"}, indicators: [turnout.percent]}\n',
+        "data/site.yaml:16:5: found the id `turnout` a second time; expected each id once. Give one of the two another id; the other stands at data/site.yaml:15:6.",
+    ),
+    "indicator twice in a chart": Mistake(
+        SITE,
+        "indicators: [turnout.percent]",
+        "indicators: [turnout.percent, turnout.percent]",
+        "data/site.yaml:17:35: found the indicator `turnout.percent` a second time; expected each indicator once. Remove one of the two; the other stands at data/site.yaml:17:18.",
+    ),
+    "indicator twice at a glance": Mistake(
+        SITE,
+        "glance: [turnout.percent,",
+        "glance: [turnout.percent, turnout.percent,",
+        "data/site.yaml:13:27: found the indicator `turnout.percent` a second time; expected each indicator once. Remove one of the two; the other stands at data/site.yaml:13:10.",
     ),
 }
 

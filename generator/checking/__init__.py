@@ -8,6 +8,7 @@ from generator.checking.audits import formulas_can_be_worked_out, units_fit
 from generator.checking.coverage import elections_are_whole, every_indicator_entered, reports_are_named
 from generator.checking.evidence import figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.checking.formulas import formulas_hold
+from generator.checking.once import all_stand_once
 from generator.checking.references import ids_exist, sources_exist
 from generator.checking.stations import control_sums_agree, rows_are_whole, stations_stand_once
 from generator.checking.threads import every_number_there_once, followups_point_at_numbers, met_is_shown, threads_are_used
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     every_indicator_entered,
     elections_are_whole,
     reports_are_named,
+    all_stand_once,
     ids_exist,
     sources_exist,
     values_fit_their_units,

@@ -17,18 +17,14 @@ _UNMEASURED = (Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE)
 
 
 def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
-    """Each formula is arithmetic over inputs that exist; each input of a statement is used; ids stand once."""
+    """Each formula is arithmetic over inputs that exist; each input of a statement is used."""
     if files.checks and files.checks.entry:
         indicators = files.indicators.declared("indicators")
-        seen: set[str] = set()
         for key, known, what in (
             ("figures", indicators, "an indicator that data/indicators.yaml declares"),
             ("results", _RESULTS, "a number of a result, such as `row.votes`"),
         ):
             for position, check in files.checks.numbered(key):
-                if check.id in seen:
-                    yield _twice(files.checks, (key, position, "id"), check.id)
-                seen.add(check.id)
                 yield from _names(files.checks, (key, position, "formula"), check.formula, known, what)
     for parts in files.elections.values():
         if parts.statements and parts.statements.entry:
@@ -36,12 +32,8 @@ def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
 
 
 def _statements(loaded: Loaded[StatementsFile]) -> Iterator[Problem]:
-    seen: set[str] = set()
     for position, statement in loaded.numbered("statements"):
         place: Location = ("statements", position, "formula")
-        if statement.id in seen:
-            yield _twice(loaded, ("statements", position, "id"), statement.id)
-        seen.add(statement.id)
         known = {f"input.{name}" for name in statement.inputs}
         problems = list(_names(loaded, place, statement.formula, known, "one of `inputs:` of this statement"))
         yield from problems
@@ -100,10 +92,6 @@ def units_fit(files: Files) -> Iterator[Problem]:
                 "one unit",
                 "Correct the formula or the subject.",
             )
-
-
-def _twice(loaded: Loaded[Any], place: Location, id: str) -> Problem:
-    return Problem(loaded.place(*place), f"the id `{id}` a second time", "each id once", "Give one of the two another id.")
 
 
 def _unworkable(loaded: Loaded[Any], place: Location, why: str) -> Problem:

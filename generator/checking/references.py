@@ -32,24 +32,10 @@ _EXPECTED = {
 
 
 def ids_exist(files: Files) -> Iterator[Problem]:
-    """Topics, indicators, reports, elections, contestants that are named are declared; ids once."""
+    """Topics, indicators, reports, elections, contestants that are named are declared."""
     for place, id, known, what in _references(files):
         if known is not None and id not in known:
             yield Problem(place, f"the unknown {what} `{id}`", _EXPECTED[what], did_you_mean(id, known))
-    seen: dict[str, Place] = {}
-    for reforms in files.reforms:
-        if reforms.entry is None:
-            continue
-        for position, reform in reforms.numbered("reforms"):
-            place = reforms.place("reforms", position, "id")
-            if reform.id in seen:
-                yield Problem(
-                    place,
-                    f"the id `{reform.id}` a second time",
-                    "an id for each reform",
-                    f"Give one of the two another; the other stands at {seen[reform.id]}.",
-                )
-            seen[reform.id] = place
 
 
 def _references(files: Files) -> Iterator[Reference]:
