@@ -7,10 +7,14 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+UV := $(abspath $(VENV)/tools/bin/uv)
 # What Python compiles is kept, but not beside its sources.
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.build/bytecode
 export PYTHONHASHSEED := 0
+
+# tests.txt has all of site.txt; pip-audit takes no package twice.
+AUDITED := requirements/tests.txt requirements/tools.txt benchmarks/requirements.txt
 
 .PHONY: messages help html publish serve new index progress sizes diff fmt translations schema check mutants test lint types lock sbom audit-deps lighthouse bench clean
 
@@ -88,19 +92,19 @@ bench: $(VENV)/peers.stamp ## measure builds beside other generators on the same
 	@PYTHONPATH=. $(BIN)/python -m benchmarks.bench $(if $(SIZES),--sizes $(SIZES)) $(if $(RUNS),--runs $(RUNS))
 
 audit-deps: $(VENV)/tools.stamp ## report known vulnerabilities of the dependencies, where the registry serves them
-	@$(VENV)/tools/bin/pip-audit --progress-spinner off --require-hashes --disable-pip -r requirements/site.txt
+	@failed=; for lock in $(AUDITED); do $(VENV)/tools/bin/pip-audit --progress-spinner off --require-hashes --disable-pip -r $$lock || failed=1; done; [ -z "$$failed" ]
 
-lock: ## pin again what requirements/*.in name, and write the bill of materials (needs uv): [LOOSE=1 for the newest versions]
+lock: $(VENV)/tools.stamp ## pin again what requirements/*.in name, and write the bill of materials: [LOOSE=1 for the newest versions]
 	@$(if $(LOOSE),sed -i 's/==.*//' requirements/*.in benchmarks/*.in)
 	@cd requirements && for name in site tests tools; do \
-	  uv pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate $$name.in -o $$name.txt; done
-	@cd benchmarks && uv pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements.in -o requirements.txt
+	  $(UV) pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate $$name.in -o $$name.txt; done
+	@cd benchmarks && $(UV) pip compile --quiet $(if $(LOOSE),--upgrade) --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements.in -o requirements.txt
 	@! grep -nE '^[^#]*(https?://|file:)' requirements/*.txt benchmarks/requirements.txt
 	@$(MAKE) sbom
 
 sbom: $(VENV)/tools.stamp
-	@rm -rf $(VENV)/bare && uv venv --quiet --python $(PYTHON) $(VENV)/bare
-	@uv pip install --quiet --python $(VENV)/bare/bin/python --require-hashes -r requirements/site.txt
+	@rm -rf $(VENV)/bare && $(UV) venv --quiet --python $(PYTHON) $(VENV)/bare
+	@$(UV) pip install --quiet --python $(VENV)/bare/bin/python --require-hashes -r requirements/site.txt
 	@$(BIN)/python requirements/write-sbom $(VENV)/tools/bin/cyclonedx-py $(VENV)/bare/bin/python
 
 clean: ## remove everything that was made

@@ -53,8 +53,11 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
             found = f"a page for `{taken.path.removesuffix('index.html')}`, which is made from the data"
             problem = Problem(place, found, "an address of its own", "Give the page's file another name.")
             raise self._refused(DataProblems([problem])) from None
-        except OSError as error:  # a full disk, a folder that cannot be written
-            print(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.", file=sys.stderr)
+        except OSError as error:  # a full disk, which does not say of what; a folder that cannot be written
+            print(
+                f"{error.filename or self.output_path}: {error.strerror}. Nothing was published; the last good site is untouched.",
+                file=sys.stderr,
+            )
             raise SystemExit(2) from None
 
     def _refused(self, problems: DataProblems) -> SystemExit:

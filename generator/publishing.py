@@ -13,12 +13,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 INPUTS = ("content", "data", "generator", "themes", "pelicanconf.py", "publishconf.py", "requirements")
 """What a site is made from; if none of it changed, there is nothing to do."""
+
+_COMPRESSING = ("pelicanconf.py", "publishconf.py", "generator/writing.py")
+"""Where it is decided how files are compressed: what was compressed in another way is not taken over."""
 
 _ENVIRONMENT = ("SOURCE_DATE_EPOCH", "SITE_ADDRESS", "SITE_REPOSITORY")
 _SUFFIXES = (".pyc", "~", ".swp")
@@ -31,23 +34,31 @@ class BuildFailedError(Exception):
 def publish(project: Path, settings: str, output: Path) -> bool:
     """Build ``project`` with a Pelican settings file into ``output``. Returns whether anything had to be done.
 
+    An ``output`` that is a link stays one: the site goes where it leads, which must be on the file system of the project.
     Raises ``BuildFailedError`` with what the builder said when the build fails.
     """
+    output = Path(os.path.realpath(output))
     work = project / ".build"
     work.mkdir(exist_ok=True)
     with _alone(work / "lock"):
         environment = {**os.environ, "SOURCE_DATE_EPOCH": clock(project)}
-        stamp, wanted = work / f"stamp-{output.name}", fingerprint(project, settings, environment)
-        if output.is_dir() and stamp.is_file() and stamp.read_text() == wanted:
+        saved = _saved(project)
+        made_from = fingerprint(project, INPUTS, str(output), settings, *(environment.get(name, "") for name in _ENVIRONMENT))
+        compressed_by = fingerprint(project, _COMPRESSING, str(output), settings)
+        stamp = work / f"stamp-{output.name}"
+        told = stamp.read_text().split() if output.is_dir() and stamp.is_file() else []
+        if made_from in told:
             return False
+        aside = work / f"next-{output.name}"
+        _remove(aside)
+        _build(project, settings, aside, {**environment, "PREVIOUS_SITE": str(output) if compressed_by in told else ""})
         # A stamp must never outlive the site that it describes.
         stamp.unlink(missing_ok=True)
-        aside = work / f"next-{output.name}"
-        shutil.rmtree(aside, ignore_errors=True)
-        _build(project, settings, aside, {**environment, "PREVIOUS_SITE": str(output)})
         _put_in_place(aside, output)
-        stamp.write_text(wanted)
-        shutil.rmtree(aside, ignore_errors=True)
+        # Whether what was saved during the build is in it, nobody knows: the next build finds out.
+        with suppress(OSError):  # the site is published; without a stamp the next build begins anew
+            stamp.write_text(f"{made_from}\n{compressed_by}" if _saved(project) == saved else compressed_by)
+        _remove(aside)
     return True
 
 
@@ -61,12 +72,10 @@ def clock(project: Path) -> str:
     return done.stdout.strip() if done.returncode == 0 else ""
 
 
-def fingerprint(project: Path, settings: str, environment: dict[str, str]) -> str:
-    """A digest of everything that decides how the site looks."""
-    digest = hashlib.sha256(settings.encode())
-    for name in _ENVIRONMENT:
-        digest.update(f"{name}={environment.get(name, '')}\0".encode())
-    for path in _inputs(project):
+def fingerprint(project: Path, inputs: Sequence[str], *words: str) -> str:
+    """A digest of words, and of files and folders of the project."""
+    digest = hashlib.sha256(os.fsencode("\0".join(words)))
+    for path in _files(project, inputs):
         digest.update(f"{path.relative_to(project).as_posix()}\0".encode())
         # A link may lead to something without an end; what it names is enough to see that it changed.
         content = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
@@ -74,8 +83,13 @@ def fingerprint(project: Path, settings: str, environment: dict[str, str]) -> st
     return digest.hexdigest()
 
 
-def _inputs(project: Path) -> Iterator[Path]:
-    for name in INPUTS:
+def _saved(project: Path) -> dict[str, int]:
+    """When each of the inputs was last saved, on the file system's clock, which nobody sets back: saving the old content again shows, too."""
+    return {str(path): path.lstat().st_ctime_ns for path in _files(project, INPUTS)}
+
+
+def _files(project: Path, inputs: Sequence[str]) -> Iterator[Path]:
+    for name in inputs:
         top = project / name
         for path in [top] if top.is_file() else sorted(top.rglob("*")):
             if path.is_file() and not path.name.endswith(_SUFFIXES) and "__pycache__" not in path.parts:
@@ -109,16 +123,23 @@ def _build(project: Path, settings: str, aside: Path, environment: dict[str, str
 
 
 def _put_in_place(aside: Path, output: Path) -> None:
-    if not output.exists() and not output.is_symlink():
+    if not output.exists():
         aside.rename(output)
         return
     if _exchange(aside, output):
         return
     old = aside.with_name(f"old-{output.name}")
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
     output.rename(old)
     aside.rename(output)
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
+
+
+def _remove(folder: Path) -> None:
+    """Make sure that a folder of our own is not there. A link in its place goes, and what it leads to stays."""
+    if folder.is_symlink():
+        folder.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -27,6 +27,7 @@ from generator.pages.edition import Edition
 from generator.pages.glossary import Explainer
 from generator.pages.metadata import addressed
 from generator.pages.page import Page
+from generator.serving import PAGE_POLICY
 
 Shown = TypeVar("Shown")
 
@@ -90,6 +91,7 @@ class Renderer:
             url=addresses.page,
             file=addresses.file,
             asset=lambda name: addresses.file(assets[name].path),
+            policy=PAGE_POLICY,
             language=say.code,
             locale=str(say.locale),
             card_path=card_path,

@@ -132,6 +132,8 @@ def _write_new(target: str, content: bytes, path: str) -> None:
             file.write(content)
     except FileExistsError:  # written by the process of another language
         raise AddressTakenError(path) from None
+    except OSError as error:  # a full disk is told without a name
+        raise OSError(error.errno, error.strerror, target) from None
 
 
 def _same(path: str, content: bytes) -> bool:

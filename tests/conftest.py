@@ -114,15 +114,15 @@ def project(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def served(site: Path, base: str = "") -> Iterator[str]:
-    """Serves a site at ``base`` of a host, with the headers that it is to be served with. Gives the site's address."""
+def served(site: Path, base: str = "", headers: bool = True) -> Iterator[str]:
+    """Serves a site at ``base`` of a host, with the ``headers`` that it is to be served with or without. Gives the site's address."""
 
     class Handler(SimpleHTTPRequestHandler):
         def translate_path(self, path: str) -> str:
             return super().translate_path(path.removeprefix(base))
 
         def end_headers(self) -> None:
-            for name, value in headers_of(self.path.removeprefix(base), ["", "/kk", "/ru"]).items():
+            for name, value in headers_of(self.path.removeprefix(base), ["", "/kk", "/ru"]).items() if headers else ():
                 self.send_header(name, value)
             super().end_headers()
 

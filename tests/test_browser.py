@@ -71,6 +71,24 @@ def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, address: str, s
     context.close()
 
 
+def test_a_host_without_our_headers_runs_nothing_inline_and_embeds_stand_in_frames(
+    browser: Browser, real_site: Path, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    with served(real_site, headers=False) as address, served(tmp_path, headers=False) as elsewhere:
+        said = watched(page, address)
+        for path in KINDS:
+            page.goto(address + path)
+            assert said == [], path
+            run = "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = true'})); window.ran"
+            assert page.evaluate(run) is None, path
+            assert "Content Security Policy" in said.pop(), path
+        (tmp_path / "index.html").write_text(f'<iframe src="{address}/embed/timeline/"></iframe>')
+        page.goto(elsewhere)
+        assert page.frame_locator("iframe").locator("svg.drawing text").count() > 2
+    page.close()
+
+
 def test_axe_would_find_something(browser: Browser) -> None:
     page = browser.new_page()
     page.set_content("<html><body><img src='data:,'><input></body></html>")

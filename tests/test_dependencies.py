@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def test_a_lock_has_hashes_and_no_address(name: str) -> None:
 def test_the_tests_run_with_what_the_site_is_built_with() -> None:
     tests = locked("tests")
     assert {package: found[0] for package, found in locked("site").items()} == {package: tests[package][0] for package in locked("site")}
+
+
+def test_whatever_is_locked_is_looked_up_among_known_weaknesses() -> None:
+    said = subprocess.run(["make", "-n", "audit-deps"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+    locks = {path.relative_to(PROJECT).as_posix() for folder in (REQUIREMENTS, PROJECT / "benchmarks") for path in folder.glob("*.txt")}
+    assert {lock for lock in locks if lock not in said} == {"requirements/site.txt"}, "tests.txt has all of it"
 
 
 def test_the_bill_of_materials_is_that_of_the_lock() -> None:

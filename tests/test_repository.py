@@ -80,7 +80,33 @@ def test_a_pull_request_gets_no_right_to_write_and_no_secret() -> None:
 
 
 def steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
-    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+    return [step for job in workflow["jobs"].values() for step in job.get("steps", ())]
+
+
+def test_nothing_is_published_that_was_not_checked() -> None:
+    publish, check = read(GITHUB / "workflows/publish.yml"), read(GITHUB / "workflows/check.yml")
+    jobs = publish["jobs"]
+    assert "workflow_call" in check[True]
+    assert "push" not in check[True], "main would be checked twice"
+    assert jobs["check"] == {"name": "Check", "permissions": {"contents": "read"}, "uses": "./.github/workflows/check.yml"}
+    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("check", "build")
+    assert not {"if", "continue-on-error"} & {word for job in (*jobs.values(), *check["jobs"].values()) for word in job}
+
+
+def test_the_oldest_python_of_the_readme_and_a_later_one_are_tried() -> None:
+    setups = [step["with"]["python-version"] for step in steps(read(GITHUB / "workflows/check.yml")) if "python" in step.get("uses", "")]
+    versions = sorted(setups, key=lambda version: [int(part) for part in version.split(".")])
+    assert f"Python {versions[0]} or later" in (PROJECT / "README.md").read_text()
+    assert versions[0] != versions[-1]
+
+
+def test_known_weaknesses_and_the_newest_versions_are_tried_apart_and_with_tools_that_are_pinned() -> None:
+    newest = read(GITHUB / "workflows/newest.yml")["jobs"]
+    (weaknesses,) = (name for name, job in newest.items() if {"run": "make audit-deps"} in job["steps"])
+    assert len(newest) == 2
+    assert all("needs" not in job for job in newest.values())
+    assert "bash .ci/run" not in [step.get("run") for step in newest[weaknesses]["steps"]]
+    assert not re.search(r"\b(pip|uv|npm) i", "".join(path.read_text() for path in WORKFLOWS)), "tools come from requirements/, with hashes"
 
 
 def test_the_workflow_runs_what_the_readme_says() -> None:

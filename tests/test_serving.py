@@ -6,6 +6,7 @@ import contextlib
 import gzip
 import http.client
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -14,9 +15,10 @@ from pathlib import Path
 
 import brotli
 import pytest
+from markupsafe import escape
 
 from generator.dataset import Dataset
-from generator.serving import headers_file, headers_of
+from generator.serving import PAGE_POLICY, headers_file, headers_of
 from tests.conftest import PROJECT
 
 _MAIN = """
@@ -108,6 +110,15 @@ def test_only_embeds_may_be_framed() -> None:
     assert "frame-ancestors 'none'" in headers_of("/compare/", ["", "/kk"])["Content-Security-Policy"]
     for path in ("/embed/turnout/", "/kk/embed/turnout/"):
         assert headers_of(path, ["", "/kk"])["Content-Security-Policy"].endswith("frame-ancestors *")
+
+
+def test_every_page_says_the_policy_itself_before_it_loads_anything(real_site: Path, invented_site: Path) -> None:
+    said = f'<meta http-equiv="Content-Security-Policy" content="{escape(PAGE_POLICY)}">'
+    for site in (real_site, invented_site):
+        for path in site.rglob("*.html"):
+            assert re.search(r'<head>\n<meta charset="utf-8">\n(.*)', path.read_text())[1] == said, path  # type: ignore[index]
+    assert "frame-ancestors" not in PAGE_POLICY, "browsers take it from a header only, and complain"
+    assert headers_of("/compare/", [""])["Content-Security-Policy"].startswith(f"{PAGE_POLICY}; ")
 
 
 def test_no_page_has_anything_that_the_policy_forbids(real_site: Path) -> None:

@@ -34,6 +34,12 @@ def links_of(text: str) -> set[str]:
     return {link.replace("&amp;", "&") for link in _ATTRIBUTE.findall(text)}
 
 
+def asked_of_others(text: str) -> list[str]:
+    """Tags of a page by which a browser loads something from another host; what only names an address is none."""
+    tags = re.findall(r'<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(?:https?:)?//[^>]*>', text, re.IGNORECASE)
+    return [tag for tag in tags if not re.search(r'\srel="(?:canonical|alternate)"', tag)]
+
+
 def broken_links(site: Path, base: str) -> list[str]:
     """Internal links of a site that lead nowhere, or to an anchor that is not there."""
     ids = {path: set(_ID.findall(path.read_text())) for path in html_files(site)}
@@ -111,13 +117,22 @@ def test_no_id_stands_twice_on_a_page(real_site: Path, invented_site: Path) -> N
             assert len(ids) == len(set(ids)), f"{path.relative_to(site)}: {sorted(id for id in ids if ids.count(id) > 1)[:3]}"
 
 
-def test_pages_ask_nobody_else_and_carry_no_inline_script_or_style(real_site: Path) -> None:
-    for path in html_files(real_site):
+def test_pages_ask_nobody_else_and_carry_no_inline_script_or_style(real_site: Path, invented_site: Path) -> None:
+    for path in (*html_files(real_site), *html_files(invented_site)):
         text = path.read_text()
         assert not re.search(r"<script(?![^>]*\ssrc=)(?! type=\"application/ld\+json\">)", text), path
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=", text), path
-        for address in re.findall(r'<(?:script|img|link|iframe|source)[^>]*\s(?:src|href)="(https?:[^"]*)"', text):
-            assert re.search(r'rel="(?:canonical|alternate)"', text), f"{path}: {address}"
+        assert asked_of_others(text) == [], path
+
+
+def test_a_page_that_asks_somebody_else_would_be_found(real_site: Path) -> None:
+    text = (real_site / "about/index.html").read_text()
+    for tag in (
+        '<script src="https://example.org/x.js">',
+        '<link rel="stylesheet" href="//example.org/x.css">',
+        '<img\nsrc="HTTP://a.b/">',
+    ):
+        assert asked_of_others(text.replace("</head>", f"{tag}</head>")) == [tag]
 
 
 def test_every_page_says_where_one_is_of_when_it_is_and_how_to_go_on(real_site: Path, invented_site: Path) -> None:
