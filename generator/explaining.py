@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from generator.model.base import Text
 from generator.problems import Place, Problem, did_you_mean, nearest
 from generator.reading import Document, Unread, parse_yaml
+from generator.vocabulary import Money, Rate
 
 _FORMS = {
     r"^[a-z0-9-]+$": ("small letters, digits and hyphens", "Correct the spelling."),
@@ -39,7 +40,15 @@ _FORMS = {
 _BARE_TEXT = get_args(Text)[0]
 """What pydantic keeps of ``Text`` as a field's annotation."""
 
-_NAMES = {bool: "`true` or `false`", int: "a whole number", Decimal: "a number", datetime.date: "a date as YYYY-MM-DD", str: "a text"}
+_NAMES = {
+    bool: "`true` or `false`",
+    int: "a whole number",
+    Decimal: "a number",
+    datetime.date: "a date as YYYY-MM-DD",
+    str: "a text",
+    Money: "the ISO 4217 code of a currency (`USD`)",
+    Rate: "what one currency costs in another (`USD per EUR`)",
+}
 
 
 def explained(document: Document, model: type[BaseModel], details: Iterable[ErrorDetails]) -> Iterator[Problem]:
@@ -75,7 +84,8 @@ def _explained(detail: ErrorDetails, wanted: list[Any], field: str) -> tuple[str
     if detail["loc"] and detail["loc"][-1] == "[key]":
         found = f"the key `{value}`"
     if kind == "enum":
-        return _one_of(found, value, [str(word.value) for one in wanted for word in one])
+        _, _, remedy = _one_of(found, value, [str(word.value) for one in wanted if issubclass(one, Enum) for word in one])
+        return found, _described(wanted), remedy
     if kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         if words := re.fullmatch(r"\^\(([a-z|]+)\)\$", pattern):

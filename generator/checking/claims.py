@@ -17,7 +17,7 @@ from generator.model.stations import StationsFile
 from generator.model.when import When
 from generator.problems import Place
 from generator.reading import Location
-from generator.vocabulary import Unit
+from generator.vocabulary import AnyUnit, Unit
 
 _COLUMNS = {"votes": Unit.COUNT, "percent": Unit.PERCENT, "seats": Unit.COUNT, "nominated": Unit.COUNT, "registered": Unit.COUNT}
 _OWN_NUMBERS = {Decimal(1), Decimal(100)}  # of a formula: they turn a ratio into per cent, no report prints them
@@ -30,7 +30,7 @@ class Claim:
     place: Place
     what: str
     value: Value
-    unit: Unit | None
+    unit: AnyUnit | None
     """``None`` where it may be of any."""
     sources: tuple[tuple[str, Source], ...]
     """Reports with the citation in each; any one of them is enough."""
@@ -133,7 +133,7 @@ def _of_figures(files: Files, loaded: Loaded[FiguresFile]) -> Iterator[Group]:
             yield from _of_value(loaded, ("figures", id, "others", position), id, other, indicator.unit)
 
 
-def _of_value(loaded: Loaded[FiguresFile], at: Location, id: str, stated: StatedValue, unit: Unit) -> Iterator[Group]:
+def _of_value(loaded: Loaded[FiguresFile], at: Location, id: str, stated: StatedValue, unit: AnyUnit) -> Iterator[Group]:
     assert loaded.entry
     value = stated.value
     if stated.source is None or value is None or isinstance(value, bool | str | dict):

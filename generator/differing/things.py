@@ -197,7 +197,7 @@ class Teller:
         for id, contestant in dataset.contestants.items():
             yield self._thing(Kind.CONTESTANT, id, source_text(contestant.name), contestant, contestant.kind.label, "/contestants/")
         for id, indicator in dataset.indicators.items():
-            says = f"{source_text(indicator.definition)} ({indicator.unit.label})"
+            says = f"{source_text(indicator.definition)} ({self.say.label(indicator.unit)})"
             yield self._thing(Kind.INDICATOR, id, source_text(indicator.label), indicator, says, links.indicator(id))
         for id, topic in dataset.topics.items():
             yield self._thing(Kind.TOPIC, id, source_text(topic.label), topic, source_text(topic.description), links.topic(id))

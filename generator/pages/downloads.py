@@ -49,7 +49,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                     name=column.name,
                     type=column.type,
                     description=say(column.description),
-                    words=tuple((word.value, say(word.label)) for word in column.vocabulary) if column.vocabulary else (),
+                    words=tuple((str(word), say.label(word)) for word in column.vocabulary) if column.vocabulary else (),
                     many=column.many,
                 )
                 for column in table.columns

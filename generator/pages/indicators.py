@@ -75,7 +75,7 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
             ),
             "definition": say.text(indicator.definition),
             "comparability": say.text(indicator.comparability) if indicator.comparability else None,
-            "unit": say(indicator.unit.label),
+            "unit": say.label(indicator.unit),
             "applies_to": say(indicator.applies_to.label),
             "rows": rows,
             "chart": chart,

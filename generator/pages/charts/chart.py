@@ -9,13 +9,13 @@ from typing import NamedTuple
 from generator.charts.drawing import Drawing, Key
 from generator.exports.as_csv import csv_bytes
 from generator.exports.table import Cell, Column, Table
-from generator.vocabulary import N_, Unit
+from generator.vocabulary import N_, AnyUnit
 
 COLUMNS = (
     Column("series", "string", N_("What is counted, or the group that the mark belongs to.")),
     Column("label", "string", N_("What the mark is labelled with.")),
     Column("value", "any", N_("The number or date that is drawn, in the unit of its row; empty where there is none.")),
-    Column("unit", "string", N_("What the value is counted in."), vocabulary=Unit),
+    Column("unit", "string", N_("What the value is counted in.")),
     Column("words", "string", N_("The value as the chart writes it, or why there is none.")),
     Column("source", "string", N_("The report and the place in it.")),
 )
@@ -28,7 +28,7 @@ class Datum(NamedTuple):
     series: str
     label: str
     value: Cell
-    unit: Unit | None
+    unit: AnyUnit | None
     words: str
     source: str
 
