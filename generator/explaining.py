@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
@@ -84,13 +83,11 @@ def _explained(detail: ErrorDetails, wanted: list[Any], field: str) -> tuple[str
     if detail["loc"] and detail["loc"][-1] == "[key]":
         found = f"the key `{value}`"
     if kind == "enum":
-        _, _, remedy = _one_of(found, value, [str(word.value) for one in wanted if issubclass(one, Enum) for word in one])
-        return found, _described(wanted), remedy
+        words = [str(word.value) for one in wanted if issubclass(one, Enum) for word in one]
+        near = nearest(str(value), words)
+        return found, _described(wanted), f"Did you mean `{near}`?" if near else "Choose the one that says what the report says."
     if kind == "string_pattern_mismatch":
-        pattern = str(context["pattern"])
-        if words := re.fullmatch(r"\^\(([a-z|]+)\)\$", pattern):
-            return _one_of(found, value, words[1].split("|"))
-        return (found, *_FORMS[pattern])
+        return (found, *_FORMS[str(context["pattern"])])
     if kind in ("greater_than_equal", "less_than_equal"):
         return (
             found,
@@ -106,12 +103,6 @@ def _explained(detail: ErrorDetails, wanted: list[Any], field: str) -> tuple[str
     if kind == "too_long":
         return f"{context['actual_length']} items in {field}", f"at most {context['max_length']}", "Remove what does not belong here."
     return found, _described(wanted), _put_right(field, value, wanted)
-
-
-def _one_of(found: str, value: object, words: list[str]) -> tuple[str, str, str]:
-    near = nearest(str(value), words)
-    listed = "one of " + ", ".join(f"`{word}`" for word in words)
-    return found, listed, f"Did you mean `{near}`?" if near else "Choose the one that says what the report says."
 
 
 def _put_right(field: str, value: object, wanted: list[Any]) -> str:

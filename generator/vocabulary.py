@@ -150,6 +150,22 @@ class Absence(Word):
     NOT_CURATED = "not_curated", N_("not yet entered")
 
 
+class ResultNumber(Word):
+    """A number that a table of results may print for a row."""
+
+    # In the order in which they are shown.
+    NOMINATED = "nominated", N_("Nominated")
+    REGISTERED = "registered", N_("Registered")
+    VOTES = "votes", N_("Votes")
+    PERCENT = "percent", N_("Share")
+    SEATS = "seats", N_("Seats")
+
+    @property
+    def unit(self) -> Unit:
+        """What it is counted in."""
+        return Unit.PERCENT if self is ResultNumber.PERCENT else Unit.COUNT
+
+
 class ContestKind(Word):
     """How votes become seats in one contest of an election."""
 

@@ -19,15 +19,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import exports
-from generator.dataset import Dataset
+from generator.dataset import Dataset, Result
+from generator.exports import results
 from generator.exports.as_csv import field, guarded, plain, unguarded
 from generator.exports.as_json import json_bytes
 from generator.exports.figures import record
 from generator.exports.table import Column, Table
 from generator.files import read_files
 from generator.loading import assemble, load
+from generator.model.election import ResultNumbers
 from generator.problems import DataProblems
-from generator.vocabulary import Unit
+from generator.vocabulary import ResultNumber, Unit
 
 DATE = datetime.date(2024, 5, 6)
 REAL_DATA = Path(__file__).parent.parent / "data"
@@ -321,6 +323,13 @@ def test_files_are_those_of_the_contract(dataset: Dataset, files: dict[str, byte
 def test_columns_to_the_letter(name: str, files: dict[str, bytes]) -> None:
     expected = HEADERS[name] + ADDED.get(name, "") if name in HEADERS else REFERENCE[name]
     assert files[f"data/v1/{name}.csv"].decode("utf-8").split("\n")[0] == expected
+
+
+def test_every_number_of_a_result_is_entered_kept_and_published() -> None:
+    columns = {column.name: column.unit for column in results.COLUMNS}
+    for number in ResultNumber:
+        assert number in ResultNumbers.model_fields and number in Result._fields
+        assert columns[number] is number.unit
 
 
 def test_another_country_has_its_own_languages_and_money() -> None:

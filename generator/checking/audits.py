@@ -10,9 +10,9 @@ from generator.formula import FormulaError, evaluate, inputs
 from generator.model.audit import StatementsFile
 from generator.problems import Problem, did_you_mean
 from generator.reading import Location
-from generator.vocabulary import UNMEASURED
+from generator.vocabulary import UNMEASURED, ResultNumber
 
-_RESULTS = {f"{of}.{field}" for of in ("row", "sum", "total") for field in ("nominated", "registered", "votes", "percent", "seats")}
+_RESULTS = {f"{of}.{field}" for of in ("row", "sum", "total") for field in ResultNumber}
 
 
 def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
