@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
-from generator.assets import looks
+from generator.assets import colours, looks
 from generator.charts.axis import Landmark, axis_chart
 from generator.charts.balance import Balanced, balance_chart
 from generator.charts.bars import Bar, Group, bar_chart
@@ -414,6 +414,10 @@ def test_icons_and_manifest(invented_site: Path) -> None:
     for icon in manifest["icons"]:
         with Image.open(invented_site / icon["src"].removeprefix("/elections/")) as image:
             assert f"{image.width}x{image.height}" == icon["sizes"]
+    light = colours(THEME)
+    assert (manifest["theme_color"], manifest["background_color"]) == (light["accent"], light["paper"])
+    drawing = (THEME / "static/images/icon.svg").read_text()
+    assert set(re.findall(r"#[0-9a-f]+", drawing)) == {light["accent"], "#fff"}
 
 
 def test_a_key_names_what_is_drawn_and_each_look_once(charts: list[Chart]) -> None:

@@ -194,7 +194,7 @@ class Teller:
             says = f"{thread.reading.state.label}: {source_text(thread.reading.text)}"
             yield self._thing(Kind.THREAD, id, source_text(thread.title), thread, says, links.thread(id))
         for id, contestant in dataset.contestants.items():
-            yield self._thing(Kind.CONTESTANT, id, source_text(contestant.name), contestant, contestant.kind.label, "/contestants/")
+            yield self._thing(Kind.CONTESTANT, id, source_text(contestant.name), contestant, contestant.kind.label, links.CONTESTANTS)
         for id, indicator in dataset.indicators.items():
             says = f"{source_text(indicator.definition)} ({self.say.label(indicator.unit)})"
             yield self._thing(Kind.INDICATOR, id, source_text(indicator.label), indicator, says, links.indicator(id))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator import links
 from generator.charts.drawing import Drawing, Key
 from generator.exports.as_csv import csv_bytes
 from generator.exports.table import Cell, Column, Table
@@ -54,7 +55,7 @@ class Chart:
     @property
     def path(self) -> str:
         """Its page for embedding."""
-        return f"/embed/{self.id}/"
+        return f"{links.EMBEDDED}{self.id}/"
 
     @cached_property
     def several(self) -> bool:
