@@ -272,6 +272,12 @@ def test_every_chart_says_what_it_is(charts: list[Chart]) -> None:
     assert kinds == {"indicator", "figures", "results", "seats", "timeline", "thread", "requests", "station", "sums"}
 
 
+def test_a_title_says_the_unit_and_money_by_its_code(charts: list[Chart]) -> None:
+    titles = {chart.id: chart.title for chart in charts}
+    assert titles["indicator-deposit.amount_kzt"] == "Electoral deposit, KZT, 2007 to 2023"
+    assert titles["indicator-turnout.percent"] == "Turnout, per cent, 2007 to 2023"
+
+
 # ── Pictures ──
 
 

@@ -13,7 +13,7 @@ from generator.model.reference import DeclaredChart
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
-from generator.vocabulary import N_, UNMEASURED, Absence, ElectionKind, Status
+from generator.vocabulary import N_, UNMEASURED, Absence, ElectionKind, Money, Status
 
 _LOOKS = {
     (False, False): ("bar", N_("parliamentary election")),
@@ -33,7 +33,8 @@ def of_indicator(edition: Edition, id: str) -> Chart | None:
     title = say(
         "%(indicator)s, %(unit)s, %(first)s to %(last)s",
         indicator=say.plain(indicator.label),
-        unit=say.label(indicator.unit),
+        # The bars have the code of a currency, and a title has no room for its whole name.
+        unit=indicator.unit if isinstance(indicator.unit, Money) else say.label(indicator.unit),
         first=elections[0].date.year,
         last=elections[-1].date.year,
     )
