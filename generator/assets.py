@@ -7,6 +7,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+TOKENS = "10-tokens.css"
+"""The style sheet that declares the colours."""
+
 LOOKS = "60-drawings.css"
 """The style sheet that colours the marks of drawings: one rule ``.drawing .<look> { … }`` for each look."""
 
@@ -40,16 +43,19 @@ def assets(theme: Path) -> dict[str, Asset]:
     return found
 
 
+def colours(theme: Path) -> dict[str, str]:
+    """The light colours by name (``accent``), for what is no page of the site."""
+    tokens = (theme / "static" / "css" / TOKENS).read_text(encoding="utf-8")
+    return dict(_TOKEN.findall(tokens[: tokens.index("}")]))  # the first block is the light one
+
+
 def looks(theme: Path) -> dict[str, dict[str, str]]:
     """The light look of every mark, as SVG's own attributes: for pictures that stand alone, without our style sheet."""
-    css = theme / "static" / "css"
-    tokens = (css / "10-tokens.css").read_text(encoding="utf-8")
-    # The first block is the light one.
-    colours = dict(_TOKEN.findall(tokens[: tokens.index("}")]))
+    light = colours(theme)
     found = {}
-    for look, rule in _LOOK.findall((css / LOOKS).read_text(encoding="utf-8")):
+    for look, rule in _LOOK.findall((theme / "static" / "css" / LOOKS).read_text(encoding="utf-8")):
         pairs = [declaration.split(":", 1) for declaration in rule.split(";") if declaration.strip()]
-        found[look] = {name.strip(): _VARIABLE.sub(lambda match: colours[match[1]], value.strip()) for name, value in pairs}
+        found[look] = {name.strip(): _VARIABLE.sub(lambda match: light[match[1]], value.strip()) for name, value in pairs}
     return found
 
 

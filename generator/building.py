@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import exports
+from generator.assets import colours
 from generator.lasting import keep, search
 from generator.packing import PackedDataset
 from generator.pages import feed, site
@@ -102,7 +103,7 @@ class Building:
             if Part.OTHERS in parts:
                 icons = {size: published.assets[f"icon-{size}.png"].path for size in ICONS}
                 writer.write(f"{addresses.prefix}/changes.atom", feed.atom(edition, addresses, address, published.date))
-                writer.write(f"{addresses.prefix}/site.webmanifest", manifest(edition, addresses, icons))
+                writer.write(f"{addresses.prefix}/site.webmanifest", manifest(edition, addresses, icons, colours(published.theme)))
             for number, page in enumerate(site.pages(edition, self.prose, addresses, parts)):
                 name = f"{addresses.prefix}{page.path}"
                 writer.write(f"{name}index.html" if name.endswith("/") else name, renderer.render(page))

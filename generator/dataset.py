@@ -18,7 +18,7 @@ from generator.model.recommendation import Thread
 from generator.model.reference import Contestant, Indicator, Report, Site, Topic
 from generator.model.reform import Reform
 from generator.problems import Place
-from generator.vocabulary import Absence, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, ThreadState, Unit
+from generator.vocabulary import Absence, AnyUnit, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, ThreadState
 
 Key = TypeVar("Key")
 Entry = TypeVar("Entry")
@@ -46,7 +46,7 @@ class Figure(NamedTuple):
     election: str
     indicator: str
     rank: Rank
-    unit: Unit
+    unit: AnyUnit
     value: Value | None
     qualifier: Qualifier
     status: Status

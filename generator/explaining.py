@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
@@ -16,6 +15,7 @@ from pydantic_core import ErrorDetails
 from generator.model.base import Text
 from generator.problems import Place, Problem, did_you_mean, nearest
 from generator.reading import Document, Unread, parse_yaml
+from generator.vocabulary import Money, Rate
 
 _FORMS = {
     r"^[a-z0-9-]+$": ("small letters, digits and hyphens", "Correct the spelling."),
@@ -39,7 +39,15 @@ _FORMS = {
 _BARE_TEXT = get_args(Text)[0]
 """What pydantic keeps of ``Text`` as a field's annotation."""
 
-_NAMES = {bool: "`true` or `false`", int: "a whole number", Decimal: "a number", datetime.date: "a date as YYYY-MM-DD", str: "a text"}
+_NAMES = {
+    bool: "`true` or `false`",
+    int: "a whole number",
+    Decimal: "a number",
+    datetime.date: "a date as YYYY-MM-DD",
+    str: "a text",
+    Money: "the ISO 4217 code of a currency (`USD`)",
+    Rate: "what one currency costs in another (`USD per EUR`)",
+}
 
 
 def explained(document: Document, model: type[BaseModel], details: Iterable[ErrorDetails]) -> Iterator[Problem]:
@@ -75,12 +83,11 @@ def _explained(detail: ErrorDetails, wanted: list[Any], field: str) -> tuple[str
     if detail["loc"] and detail["loc"][-1] == "[key]":
         found = f"the key `{value}`"
     if kind == "enum":
-        return _one_of(found, value, [str(word.value) for one in wanted for word in one])
+        words = [str(word.value) for one in wanted if issubclass(one, Enum) for word in one]
+        near = nearest(str(value), words)
+        return found, _described(wanted), f"Did you mean `{near}`?" if near else "Choose the one that says what the report says."
     if kind == "string_pattern_mismatch":
-        pattern = str(context["pattern"])
-        if words := re.fullmatch(r"\^\(([a-z|]+)\)\$", pattern):
-            return _one_of(found, value, words[1].split("|"))
-        return (found, *_FORMS[pattern])
+        return (found, *_FORMS[str(context["pattern"])])
     if kind in ("greater_than_equal", "less_than_equal"):
         return (
             found,
@@ -96,12 +103,6 @@ def _explained(detail: ErrorDetails, wanted: list[Any], field: str) -> tuple[str
     if kind == "too_long":
         return f"{context['actual_length']} items in {field}", f"at most {context['max_length']}", "Remove what does not belong here."
     return found, _described(wanted), _put_right(field, value, wanted)
-
-
-def _one_of(found: str, value: object, words: list[str]) -> tuple[str, str, str]:
-    near = nearest(str(value), words)
-    listed = "one of " + ", ".join(f"`{word}`" for word in words)
-    return found, listed, f"Did you mean `{near}`?" if near else "Choose the one that says what the report says."
 
 
 def _put_right(field: str, value: object, wanted: list[Any]) -> str:

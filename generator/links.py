@@ -88,6 +88,22 @@ STATIONS = "/stations/"
 """Polling stations of every election."""
 
 
+VERSION = 1
+"""Of the promise to readers of the downloads: raised when a file or column is renamed or removed."""
+
+DOWNLOADS = f"/data/v{VERSION}/"
+"""Everything as files, the same in every language."""
+
+
+EMBEDDED = "/embed/"
+"""The charts, each alone on a page that other sites may frame."""
+
+
+def download(name: str) -> str:
+    """One of the downloads (``figures.csv``)."""
+    return f"{DOWNLOADS}{name}"
+
+
 def error_form(repository: str, page: str) -> str:
     """The repository's form for a wrong figure, with the address of the page filled in.
 

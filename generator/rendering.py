@@ -14,6 +14,7 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from generator import links
 from generator.assets import Asset
 from generator.charts.card import Card, card
 from generator.charts.drawing import Drawing
@@ -90,6 +91,7 @@ class Renderer:
             plural=say.plural,
             url=addresses.page,
             file=addresses.file,
+            download=lambda name: addresses.file(links.download(name)),
             asset=lambda name: addresses.file(assets[name].path),
             policy=PAGE_POLICY,
             language=say.code,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator import links
+
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'"
@@ -40,12 +42,12 @@ EVERYWHERE = Rule(
     },
 )
 ASSETS = Rule("/assets/", {"Cache-Control": "public, max-age=31536000, immutable"})
-DOWNLOADS = Rule("/data/v1/", {"Access-Control-Allow-Origin": "*"})
+DOWNLOADS = Rule(links.DOWNLOADS, {"Access-Control-Allow-Origin": "*"})
 
 
 def rules(languages: list[str]) -> list[Rule]:
     """Every rule, for a site with these language folders (``""`` for the first language, ``/kk`` for another)."""
-    framed = [Rule(f"{folder}/embed/", {"Content-Security-Policy": policy("*")}) for folder in languages]
+    framed = [Rule(f"{folder}{links.EMBEDDED}", {"Content-Security-Policy": policy("*")}) for folder in languages]
     return [EVERYWHERE, ASSETS, DOWNLOADS, *framed]
 
 

@@ -15,14 +15,14 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import NumberPattern, format_currency, format_decimal, parse_pattern
+from babel.numbers import NumberPattern, format_currency, format_decimal, get_currency_name, parse_pattern
 from markupsafe import Markup, escape
 
 from generator.dataset import Figure, Text
 from generator.model.base import SOURCE_LANGUAGE
 from generator.model.reference import Indicator
 from generator.model.when import When
-from generator.vocabulary import N_, Precision, Qualifier, Unit
+from generator.vocabulary import N_, AnyUnit, Money, Precision, Qualifier, Rate, Unit, Word
 
 CATALOGUES = Path(__file__).parent / "locale"
 """A gettext catalogue for each translated language, ``<code>.po``; read as text, so that nothing compiled is kept."""
@@ -59,12 +59,18 @@ def read_catalogues() -> None:
 @cache
 def _number(digits: str, locale: Locale) -> str:
     number = Decimal(digits)
-    return format_decimal(number, format=_pattern(-int(number.as_tuple().exponent)), locale=locale)
+    return format_decimal(number, format=_parsed(_pattern(number)), locale=locale)
 
 
 @cache
-def _pattern(decimals: int) -> NumberPattern:
-    return parse_pattern("#,##0." + "0" * decimals if decimals > 0 else "#,##0")
+def _parsed(pattern: str) -> NumberPattern:
+    return parse_pattern(pattern)
+
+
+def _pattern(number: Decimal) -> str:
+    """CLDR's pattern for a number with its own decimals."""
+    decimals = -int(number.as_tuple().exponent)
+    return "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
 
 
 @cache
@@ -153,14 +159,24 @@ class Speech:
             case _:
                 return self.text((indicator.choices or {})[str(value)])
 
-    def measured(self, value: int | Decimal, unit: Unit) -> str:
+    def label(self, word: Word | AnyUnit) -> str:
+        """What readers see of a word of a vocabulary; a currency has its name in CLDR."""
+        match word:
+            case Money():
+                return f"{get_currency_name(word, locale=self.locale)} ({word})"
+            case Rate():
+                price, bought = word.currencies
+                return self(N_("%(price)s for one %(bought)s"), price=price, bought=bought)
+            case _:
+                return self(word.label)
+
+    def measured(self, value: int | Decimal, unit: AnyUnit) -> str:
         """A number with its unit."""
         match unit:
             case Unit.PERCENT:
                 return self.percent(value)
-            case Unit.KZT | Unit.EUR:
-                decimals = -int(Decimal(value).as_tuple().exponent)
-                number = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
+            case Money():
+                number = _pattern(Decimal(value))
                 standard = self.locale.currency_formats["standard"].pattern
                 before = standard.index("¤") < standard.index("0")  # the language's own order; codes need a space where signs do not
                 pattern = f"¤¤ {number}" if before else f"{number} ¤¤"

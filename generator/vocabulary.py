@@ -1,4 +1,4 @@
-"""The closed vocabularies of the published contract, each word with its label for readers.
+"""The closed vocabularies of the published contract, each word with its label for readers, and money, in whatever currency.
 
 One declaration feeds the loader, the editor's schema, the pages, the data dictionary and the
 downloads. Labels are marked for translation here and translated when a page is made.
@@ -7,8 +7,9 @@ downloads. Labels are marked for translation here and translated when a page is 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, ClassVar, Self, TypeAlias
 
+from babel.core import get_global
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -37,19 +38,65 @@ class Word(StrEnum):
 
 
 class Unit(Word):
-    """What an indicator's value is counted in."""
+    """What an indicator's value is counted in, if it is no money."""
 
     COUNT = "count", N_("number")
     PERCENT = "percent", N_("per cent")
     YEARS = "years", N_("years")
-    KZT = "KZT", N_("tenge (KZT)")
-    EUR = "EUR", N_("euro (EUR)")
-    KZT_PER_EUR = "KZT per EUR", N_("tenge for one euro")
-    MULTIPLE = "multiple", N_("times the minimum monthly wage")
+    MULTIPLE = "multiple", N_("multiple")
     DATE = "date", N_("date")
     BOOLEAN = "boolean", N_("yes or no")
     CHOICE = "choice", N_("one of a list")
     TEXT = "text", N_("text")
+
+
+UNMEASURED = frozenset({Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE})
+"""Units of values that are no numbers: nothing is worked out from them, and no bar is as long as they are."""
+
+CURRENCIES = frozenset(get_global("all_currencies"))
+"""The codes of ISO 4217 that CLDR knows."""
+
+
+class _OfCurrencies(str):
+    """A unit that is made of the codes of currencies."""
+
+    __slots__ = ()
+    pattern: ClassVar[str]
+
+    @property
+    def currencies(self) -> list[str]:
+        """Their codes, in the order in which the unit names them."""
+        return self.split(" per ")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        described = {"pydantic_js_updates": {"description": cls.__doc__}}  # for the editors' schema
+        return core_schema.no_info_after_validator_function(cls._known, core_schema.str_schema(pattern=cls.pattern, metadata=described))
+
+    @classmethod
+    def _known(cls, written: str) -> Self:
+        unit = cls(written)
+        if not CURRENCIES.issuperset(unit.currencies):
+            raise ValueError("no currency has this code")
+        return unit
+
+
+class Money(_OfCurrencies):
+    """An amount of money, as a unit: the code of its currency, as in ``USD``."""
+
+    __slots__ = ()
+    pattern = "^[A-Z]{3}$"
+
+
+class Rate(_OfCurrencies):
+    """What one unit of a currency costs in another, as a unit: ``USD per EUR``."""
+
+    __slots__ = ()
+    pattern = "^[A-Z]{3} per [A-Z]{3}$"
+
+
+AnyUnit: TypeAlias = Unit | Money | Rate
+"""What an indicator's value is counted in."""
 
 
 class AppliesTo(Word):
@@ -101,6 +148,22 @@ class Absence(Word):
     NOT_IN_REPORT = "not_in_report", N_("not in the report")
     WITHHELD = "withheld", N_("not published by the authority")
     NOT_CURATED = "not_curated", N_("not yet entered")
+
+
+class ResultNumber(Word):
+    """A number that a table of results may print for a row."""
+
+    # In the order in which they are shown.
+    NOMINATED = "nominated", N_("Nominated")
+    REGISTERED = "registered", N_("Registered")
+    VOTES = "votes", N_("Votes")
+    PERCENT = "percent", N_("Share")
+    SEATS = "seats", N_("Seats")
+
+    @property
+    def unit(self) -> Unit:
+        """What it is counted in."""
+        return Unit.PERCENT if self is ResultNumber.PERCENT else Unit.COUNT
 
 
 class ContestKind(Word):

@@ -409,7 +409,13 @@ MODELS: dict[str, Mistake] = {
         INDICATORS,
         "unit: percent",
         "unit: precent",
-        "data/indicators.yaml:15:5: found `precent` for `unit`; expected one of `count`, `percent`, `years`, `KZT`, `EUR`, `KZT per EUR`, `multiple`, `date`, `boolean`, `choice`, `text`. Did you mean `percent`?",
+        "data/indicators.yaml:15:5: found `precent` for `unit`; expected one of `count`, `percent`, `years`, `multiple`, `date`, `boolean`, `choice`, `text`, the ISO 4217 code of a currency (`USD`) or what one currency costs in another (`USD per EUR`). Did you mean `percent`?",
+    ),
+    "currency that nobody uses": Mistake(
+        INDICATORS,
+        "unit: ISK",
+        "unit: ISX",
+        "data/indicators.yaml:21:35: found `ISX` for `unit`; expected one of `count`, `percent`, `years`, `multiple`, `date`, `boolean`, `choice`, `text`, the ISO 4217 code of a currency (`USD`) or what one currency costs in another (`USD per EUR`). Choose the one that says what the report says.",
     ),
     "threads and parts": Mistake(
         RECOMMENDATIONS,
@@ -812,7 +818,7 @@ RULES: dict[str, Mistake] = {
         CHECKS,
         "formula: voters.voted, relation",
         "formula: voters.voted + deposit.amount, relation",
-        "data/checks.yaml:3:46: found a sum of different units: `voters.registered` (count), `voters.voted` (count), `deposit.amount` (KZT); expected one unit. Correct the formula or the subject.",
+        "data/checks.yaml:3:46: found a sum of different units: `voters.registered` (count), `voters.voted` (count), `deposit.amount` (ISK); expected one unit. Correct the formula or the subject.",
     ),
     "check of a text": Mistake(
         CHECKS,

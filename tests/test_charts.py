@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
-from generator.assets import looks
+from generator.assets import colours, looks
 from generator.audit.rows import number_of
 from generator.charts.axis import Landmark, axis_chart
 from generator.charts.balance import Balanced, balance_chart
@@ -282,6 +282,12 @@ def test_every_chart_says_what_it_is(charts: list[Chart]) -> None:
     assert kinds == {"indicator", "figures", "results", "seats", "timeline", "thread", "requests", "station", "sums"}
 
 
+def test_a_title_says_the_unit_and_money_by_its_code(charts: list[Chart]) -> None:
+    titles = {chart.id: chart.title for chart in charts}
+    assert titles["indicator-deposit.amount_kzt"] == "Electoral deposit, KZT, 2007 to 2023"
+    assert titles["indicator-turnout.percent"] == "Turnout, per cent, 2007 to 2023"
+
+
 # ── Pictures ──
 
 
@@ -438,6 +444,10 @@ def test_icons_and_manifest(invented_site: Path) -> None:
     for icon in manifest["icons"]:
         with Image.open(invented_site / icon["src"].removeprefix("/elections/")) as image:
             assert f"{image.width}x{image.height}" == icon["sizes"]
+    light = colours(THEME)
+    assert (manifest["theme_color"], manifest["background_color"]) == (light["accent"], light["paper"])
+    drawing = (THEME / "static/images/icon.svg").read_text()
+    assert set(re.findall(r"#[0-9a-f]+", drawing)) == {light["accent"], "#fff"}
 
 
 def test_a_key_names_what_is_drawn_and_each_look_once(charts: list[Chart]) -> None:

@@ -30,7 +30,7 @@ from generator.files import Files, match, read_files
 from generator.model.reference import Report
 from generator.problems import DataProblems, Problem
 from generator.reading import parse_yaml
-from generator.vocabulary import Unit
+from generator.vocabulary import Money, Rate, Unit
 from tests.conftest import INVENTED, PROJECT
 
 REPORTS = PROJECT.parent / "shared" / "reports"
@@ -45,10 +45,10 @@ TEXTS = INVENTED / "texts"
         ("6,517,360 voters", "6517360"),
         ("6\u202f517\u00a0360 voters", "6517360"),
         ("some 12 million voters", "12000000"),
-        ("KZT 2.5 million", "KZT 2500000"),
-        ("up to KZT 33.9 billion", "KZT 33900000000"),
+        ("GEL 2.5 million", "GEL 2500000"),
+        ("up to GEL 33.9 billion", "GEL 33900000000"),
         ("EUR 1,133.500 in all", "EUR 1133.5"),
-        ("2,125,000 Freedonian Crowns (KZT)", "KZT 2125000"),
+        ("2,125,000 Freedonian Crowns (ISK)", "ISK 2125000"),
         ("a fee of €5,000", "EUR 5000"),
         ("turnout of 54.21 per cent", "54.21%"),
         ("Invalid: 158,046 (2.42%)", "2.42%, 158046"),
@@ -530,6 +530,14 @@ def test_a_statement_without_a_unit_is_found_with_any() -> None:
     prose = make_evidence("r", "", [Passage(Spot("I"), "5 per cent, EUR 2.72 million, within three days")]).places[0]
     assert all(sought(number, None, published).is_in(prose) for number in (5, 2720000, 3))
     assert not any(sought(number, None, published).is_in(prose) for number in (2, 272, 4))
+
+
+@pytest.mark.parametrize("printed", ["GEL 2,500", "2,500 GEL", "2,500 Georgian Lari (GEL)"])
+def test_money_is_found_in_its_own_currency(printed: str) -> None:
+    published = datetime.date(2010, 12, 1)
+    prose = make_evidence("r", "", [Passage(Spot("I"), f"A deposit of {printed} is due.")]).places[0]
+    assert all(sought(2500, unit, published).is_in(prose) for unit in (Money("GEL"), Rate("GEL per EUR"), None))
+    assert not any(sought(2500, unit, published).is_in(prose) for unit in (Money("EUR"), Rate("EUR per GEL"), Unit.COUNT))
 
 
 @given(st.dates(datetime.date(2005, 1, 1), datetime.date(2015, 12, 31)), st.dates(datetime.date(2008, 1, 1), datetime.date(2012, 12, 31)))

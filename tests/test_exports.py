@@ -19,14 +19,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import exports
-from generator.dataset import Dataset
+from generator.dataset import Dataset, Result
+from generator.exports import results
 from generator.exports.as_csv import field, guarded, plain, unguarded
 from generator.exports.as_json import json_bytes
 from generator.exports.figures import record
 from generator.exports.table import Column, Table
 from generator.files import read_files
 from generator.loading import assemble, load
+from generator.model.election import ResultNumbers
 from generator.problems import DataProblems
+from generator.vocabulary import ResultNumber, Unit
 
 DATE = datetime.date(2024, 5, 6)
 REAL_DATA = Path(__file__).parent.parent / "data"
@@ -74,6 +77,8 @@ tagline: {en: "What the observers said."}
 country: {en: "Ruritania"}
 languages:
   - {code: en, locale: en-GB, name: English}
+  - {code: kk, name: Қазақша}
+  - {code: ru, name: Русский}
 data_licence: CC-BY-4.0
 data_licence_name: Creative Commons Attribution 4.0 International
 data_licence_address: https://creativecommons.org/licenses/by/4.0/
@@ -315,10 +320,24 @@ def test_files_are_those_of_the_contract(dataset: Dataset, files: dict[str, byte
 
 
 @pytest.mark.parametrize("name", [*HEADERS, *REFERENCE])
-def test_columns_to_the_letter(name: str, invented: Dataset) -> None:
-    content = dict(exports.files(invented, DATE))[f"data/v1/{name}.csv"]
+def test_columns_to_the_letter(name: str, files: dict[str, bytes]) -> None:
     expected = HEADERS[name] + ADDED.get(name, "") if name in HEADERS else REFERENCE[name]
-    assert content.decode("utf-8").split("\n")[0] == expected
+    assert files[f"data/v1/{name}.csv"].decode("utf-8").split("\n")[0] == expected
+
+
+def test_every_number_of_a_result_is_entered_kept_and_published() -> None:
+    columns = {column.name: column.unit for column in results.COLUMNS}
+    for number in ResultNumber:
+        assert number in ResultNumbers.model_fields and number in Result._fields
+        assert columns[number] is number.unit
+
+
+def test_another_country_has_its_own_languages_and_money() -> None:
+    made = dict(exports.files(load(Path(__file__).parent / "invented/data"), DATE))
+    assert made["data/v1/indicators.csv"].decode().startswith("id,topic,unit,applies_to,label_en,label_kk,definition,")
+    (figures,) = (table for table in parsed(made["data/v1/datapackage.json"])["resources"] if table["path"] == "figures.csv")
+    (unit,) = (field for field in figures["schema"]["fields"] if field["name"] == "unit")
+    assert unit["constraints"]["enum"] == [*Unit, "ISK"]
 
 
 def test_csv_is_plain_text(files: dict[str, bytes]) -> None:

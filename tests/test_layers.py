@@ -7,7 +7,7 @@ import re
 from tests.conftest import PROJECT
 
 COUNTRY = re.compile(
-    r"kazakhstan|kazakh\b|majilis|mäjilis|maslikhat|nur[ _-]?otan|amanat|tokayev|nazarbayev|astana|almaty|odihr|osce|казах|қазақстан",
+    r"kazakhstan|kazakh\b|majilis|mäjilis|maslikhat|nur[ _-]?otan|amanat|tokayev|nazarbayev|astana|almaty|tenge|\bkzt\b|odihr|osce|казах|қазақстан|тенге|теңге",
     re.IGNORECASE,
 )
 

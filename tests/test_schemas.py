@@ -86,6 +86,7 @@ NO_SCHEMA_SEES = {
     "country for a language",
     "language that nobody speaks",
     "language twice",
+    "currency that nobody uses",
     "translation with another figure",
 }
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator import speech
 from generator.dataset import Dataset
 from generator.speech import Speech
-from generator.vocabulary import Unit
+from generator.vocabulary import Money, Rate
 
 NBSP = "\u00a0"
 
@@ -42,7 +42,20 @@ def test_printed_decimals_survive(value: Decimal) -> None:
 
 
 def test_money_names_its_currency() -> None:
-    assert Speech("en").measured(1050000, Unit.KZT) == f"KZT{NBSP}1,050,000"
+    assert Speech("en").measured(1050000, Money("ISK")) == f"ISK{NBSP}1,050,000"
+    assert Speech("ru").measured(Decimal("75000.50"), Money("GEL")) == f"75{NBSP}000,50{NBSP}GEL"
+
+
+@pytest.mark.parametrize(
+    ("code", "money", "rate"),
+    [
+        ("en", "Georgian Lari (GEL)", "GEL for one EUR"),
+        ("kk", "Грузия лариі (GEL)", "бір EUR үшін GEL"),
+        ("ru", "грузинский лари (GEL)", "GEL за один EUR"),
+    ],
+)
+def test_any_currency_has_its_name(code: str, money: str, rate: str) -> None:
+    assert (Speech(code).label(Money("GEL")), Speech(code).label(Rate("GEL per EUR"))) == (money, rate)
 
 
 def test_a_catalogue_is_used_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,4 +90,4 @@ def test_qualifiers_and_absences_are_words(invented: Dataset) -> None:
     assert shown("2010-assembly", "campaign.start") == "5 April 2010"
     assert shown("2010-assembly", "system.family") == "List PR"
     assert shown("2010-assembly", "system.note") == "Seats go to lists &amp; nobody else."
-    assert shown("2016-presidential", "deposit.amount") == f"KZT{NBSP}75,000.50"
+    assert shown("2016-presidential", "deposit.amount") == f"ISK{NBSP}75,000.50"

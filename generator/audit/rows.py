@@ -11,10 +11,7 @@ from generator.audit.verdict import verdict
 from generator.dataset import Citation, Contest, Dataset, Election, Figure, Result, Statement, Text
 from generator.formula import evaluate, inputs
 from generator.model.audit import FigureCheck, ResultCheck
-from generator.vocabulary import AuditKind, Qualifier, Unit, Verdict
-
-FIELDS = ("nominated", "registered", "votes", "percent", "seats")
-"""Numbers of a result that formulas may name."""
+from generator.vocabulary import AuditKind, Qualifier, ResultNumber, Unit, Verdict
 
 
 class Input(NamedTuple):
@@ -121,13 +118,13 @@ def _figure(election: Election, check: FigureCheck) -> Iterator[AuditRow]:
 
 
 def _results(dataset: Dataset, election: Election, contest: Contest, check: ResultCheck) -> Iterator[AuditRow]:
-    whole = {f"sum.{field}": Decimal(sum(r.number(field) or 0 for r in contest.results)) for field in FIELDS}
+    whole = {f"sum.{field}": Decimal(sum(r.number(field) or 0 for r in contest.results)) for field in ResultNumber}
     if contest.total:
-        whole |= {f"total.{field}": Decimal(n) for field in FIELDS if (n := contest.total.number(field)) is not None}
+        whole |= {f"total.{field}": Decimal(n) for field in ResultNumber if (n := contest.total.number(field)) is not None}
     chosen: list[Result] = ([contest.total] if contest.total else []) if check.total else list(contest.results)
     for row in chosen:
         stated = row.number(check.field)
-        values = whole | {f"row.{field}": Decimal(n) for field in FIELDS if (n := row.number(field)) is not None}
+        values = whole | {f"row.{field}": Decimal(n) for field in ResultNumber if (n := row.number(field)) is not None}
         names = inputs(check.formula)
         if (
             stated is None

@@ -10,10 +10,9 @@ from generator.formula import FormulaError, evaluate, inputs
 from generator.model.audit import StatementsFile
 from generator.problems import Problem, did_you_mean
 from generator.reading import Location
-from generator.vocabulary import Unit
+from generator.vocabulary import UNMEASURED, ResultNumber
 
-_RESULTS = {f"{of}.{field}" for of in ("row", "sum", "total") for field in ("nominated", "registered", "votes", "percent", "seats")}
-_UNMEASURED = (Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE)
+_RESULTS = {f"{of}.{field}" for of in ("row", "sum", "total") for field in ResultNumber}
 
 
 def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
@@ -77,7 +76,7 @@ def units_fit(files: Files) -> Iterator[Problem]:
             continue  # another rule says so
         units = {name: indicators[name].unit for name in names if name in indicators}
         for name, unit in units.items():
-            if unit in _UNMEASURED:
+            if unit in UNMEASURED:
                 yield Problem(
                     files.checks.place("figures", position, "formula"),
                     f"`{name}`, whose unit is {unit}",

@@ -17,9 +17,8 @@ from generator.model.stations import StationsFile
 from generator.model.when import When
 from generator.problems import Place
 from generator.reading import Location
-from generator.vocabulary import Unit
+from generator.vocabulary import AnyUnit, ResultNumber, Unit
 
-_COLUMNS = {"votes": Unit.COUNT, "percent": Unit.PERCENT, "seats": Unit.COUNT, "nominated": Unit.COUNT, "registered": Unit.COUNT}
 _OWN_NUMBERS = {Decimal(1), Decimal(100)}  # of a formula: they turn a ratio into per cent, no report prints them
 
 
@@ -30,7 +29,7 @@ class Claim:
     place: Place
     what: str
     value: Value
-    unit: Unit | None
+    unit: AnyUnit | None
     """``None`` where it may be of any."""
     sources: tuple[tuple[str, Source], ...]
     """Reports with the citation in each; any one of them is enough."""
@@ -133,7 +132,7 @@ def _of_figures(files: Files, loaded: Loaded[FiguresFile]) -> Iterator[Group]:
             yield from _of_value(loaded, ("figures", id, "others", position), id, other, indicator.unit)
 
 
-def _of_value(loaded: Loaded[FiguresFile], at: Location, id: str, stated: StatedValue, unit: Unit) -> Iterator[Group]:
+def _of_value(loaded: Loaded[FiguresFile], at: Location, id: str, stated: StatedValue, unit: AnyUnit) -> Iterator[Group]:
     assert loaded.entry
     value = stated.value
     if stated.source is None or value is None or isinstance(value, bool | str | dict):
@@ -174,8 +173,8 @@ def _of_results(loaded: Loaded[ResultsFile]) -> Iterator[Group]:
             source = row.source or contest.source
             cited = ((source.report or report, source),)
             numbers = tuple(
-                Claim(loaded.place(*at, column), f"`{column}` of {name}", value, unit, cited, column)
-                for column, unit in _COLUMNS.items()
+                Claim(loaded.place(*at, column), f"`{column}` of {name}", value, column.unit, cited, column)
+                for column in ResultNumber
                 if (value := getattr(row, column)) is not None
             )
             if numbers:
@@ -183,7 +182,7 @@ def _of_results(loaded: Loaded[ResultsFile]) -> Iterator[Group]:
             for index, rival in enumerate(row.rivals):
                 place = loaded.place(*at, "rivals", index, "value")
                 other = ((rival.source.report or report, rival.source),)
-                yield alone(Claim(place, f"`{rival.field}` of {name}", rival.value, _COLUMNS[rival.field], other))
+                yield alone(Claim(place, f"`{rival.field}` of {name}", rival.value, rival.field.unit, other))
         yield from map(tuple, tables.values())
 
 

@@ -12,21 +12,21 @@ from generator.model.election import FiguresFile
 from generator.model.reference import Indicator
 from generator.problems import Problem, did_you_mean
 from generator.reading import Location, parse_yaml
-from generator.vocabulary import Absence, AppliesTo, ElectionKind, Unit
+from generator.vocabulary import Absence, AnyUnit, AppliesTo, ElectionKind, Money, Rate, Unit
 
-_EXPECTED = {
+_EXPECTED: dict[AnyUnit | type[AnyUnit], str] = {
     Unit.COUNT: "a whole number of things, 0 or more",
     Unit.YEARS: "a number of years",
     Unit.PERCENT: "a number from 0 to 100",
-    Unit.KZT: "an amount of money, 0 or more",
-    Unit.EUR: "an amount of money, 0 or more",
-    Unit.KZT_PER_EUR: "an exchange rate above 0",
     Unit.MULTIPLE: "a number, 0 or more",
     Unit.DATE: "a date as YYYY-MM-DD",
     Unit.BOOLEAN: "`true` or `false`",
     Unit.CHOICE: "one of the indicator's choices",
     Unit.TEXT: "a text by language (`{en: ...}`)",
+    Money: "an amount of money, 0 or more",
+    Rate: "an exchange rate above 0",
 }
+"""By unit; by its kind where it is of money."""
 
 
 def values_fit_their_units(files: Files) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def values_fit_their_units(files: Files) -> Iterator[Problem]:
             values += [(("figures", id, "others", at, "value"), other.value) for at, other in enumerate(figure.others)]
             for location, value in values:
                 if value is not None and not _fits(value, indicator):
-                    expected = _EXPECTED[indicator.unit]
+                    expected = _EXPECTED.get(indicator.unit) or _EXPECTED[type(indicator.unit)]
                     yield Problem(loaded.place(*location), f"{_shown(value)} for `{id}`", expected, _remedy(value, indicator))
 
 
@@ -93,11 +93,11 @@ def _fits(value: Any, indicator: Indicator) -> bool:
     match indicator.unit:
         case Unit.COUNT:
             return whole and value >= 0
-        case Unit.YEARS | Unit.KZT | Unit.EUR | Unit.MULTIPLE:
+        case Unit.YEARS | Unit.MULTIPLE | Money():
             return number and value >= 0
         case Unit.PERCENT:
             return number and 0 <= value <= 100
-        case Unit.KZT_PER_EUR:
+        case Rate():
             return number and value > 0
         case Unit.DATE:
             return isinstance(value, datetime.date)

@@ -14,7 +14,6 @@ from enum import Enum
 from pydantic import BaseModel
 
 from generator import links
-from generator.audit.rows import FIELDS
 from generator.dataset import Citation, Contest, Dataset, Election, Figure, Finding, Result, StationGroup, Stations, source_text
 from generator.loading import citation
 from generator.model.audit import FigureCheck, ResultCheck
@@ -24,7 +23,7 @@ from generator.model.when import When
 from generator.pages.figures import FigureWriter
 from generator.problems import Place
 from generator.speech import Speech
-from generator.vocabulary import Absence, Qualifier, Status, Word
+from generator.vocabulary import Absence, Qualifier, ResultNumber, Status, Word
 
 
 class Kind(Enum):
@@ -148,7 +147,7 @@ class Teller:
             yield self._thing(Kind.RESULT, f"{id} {row.contestant or 'total'}", f"{title}: {who}", row, says, path, election.id)
 
     def _numbers(self, row: Result) -> str:
-        numbers = {name: row.number(name) for name in FIELDS}
+        numbers = {name: row.number(name) for name in ResultNumber}
         return ", ".join(f"{self.say.number(number)} {name}" for name, number in numbers.items() if number is not None) or "no number"
 
     def _stations(self, election: Election, stations: Stations) -> Iterator[Thing]:
@@ -195,9 +194,9 @@ class Teller:
             says = f"{thread.reading.state.label}: {source_text(thread.reading.text)}"
             yield self._thing(Kind.THREAD, id, source_text(thread.title), thread, says, links.thread(id))
         for id, contestant in dataset.contestants.items():
-            yield self._thing(Kind.CONTESTANT, id, source_text(contestant.name), contestant, contestant.kind.label, "/contestants/")
+            yield self._thing(Kind.CONTESTANT, id, source_text(contestant.name), contestant, contestant.kind.label, links.CONTESTANTS)
         for id, indicator in dataset.indicators.items():
-            says = f"{source_text(indicator.definition)} ({indicator.unit.label})"
+            says = f"{source_text(indicator.definition)} ({self.say.label(indicator.unit)})"
             yield self._thing(Kind.INDICATOR, id, source_text(indicator.label), indicator, says, links.indicator(id))
         for id, topic in dataset.topics.items():
             yield self._thing(Kind.TOPIC, id, source_text(topic.label), topic, source_text(topic.description), links.topic(id))

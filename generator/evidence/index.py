@@ -65,6 +65,11 @@ class PlaceNumbers:
     lists: tuple[tuple[str, ...], ...] = ()
     """The recommendations that it names by their numbers."""
 
+    @cached_property
+    def amounts(self) -> frozenset[str]:
+        """Its amounts of money, without their currencies."""
+        return frozenset(number for _, _, number in (token.partition(" ") for token in self.numbers) if number)
+
     @property
     def has_tables(self) -> bool:
         """Whether numbers stand here under the head of a column, and not beside their unit."""

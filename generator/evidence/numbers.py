@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from babel.core import get_global
+from babel import Locale
 
 from generator.evidence import words
 from generator.evidence.dates import GONE, take_dates
 from generator.evidence.spelling import plain
+from generator.model.base import SOURCE_LANGUAGE
+from generator.vocabulary import CURRENCIES
 
-_CURRENCIES = frozenset(get_global("all_currencies"))
-_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₸": "KZT"}
+_SIGNS = {sign: code for code, sign in Locale(SOURCE_LANGUAGE).currency_symbols.items() if len(sign) == 1}
+"""The currencies that the language of the reports writes with a sign (€, $, £ …), by sign."""
 
 # What looks like a number of something and is none: addresses, references to laws, times of day.
 _NO_NUMBERS = (
@@ -56,9 +58,10 @@ _YEARS = re.compile(r"(?:\s+|-)(?:full\s+|consecutive\s+|calendar\s+)?years?\b",
 _AGE = re.compile(r"\b(?:aged?|ages|age\s+of|ages\s+of)(?:\s+(?:of|between|over|under|at\s+least|from))*\s*\Z", re.IGNORECASE)
 _TIME = re.compile(r"(?:\s+|-)(?:full\s+|working\s+|calendar\s+|consecutive\s+)?(?:minute|hour|day|week|month)s?\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\s*-?\s*times\b|-?fold\b|\s+(?:minimum|average)\s+(?:monthly\s+)?(?:wages?|salar(?:y|ies))\b)", re.IGNORECASE)
-_MONEY_BEFORE = re.compile(r"(?:\b([A-Z]{3})|([€$£₸]))\s*\Z")
-_MONEY_AFTER = re.compile(r"\s*(?:([€$£₸])|([A-Z]{3})\b|(?:\s+\w+){0,2}\s*\(([A-Z]{3})\)|(euros?)\b)")
-# Between numbers that share a unit: "14 and 31 per cent", "between KZT 50,000 and 90,000".
+_SIGN = f"[{re.escape(''.join(_SIGNS))}]"
+_MONEY_BEFORE = re.compile(rf"(?:\b([A-Z]{{3}})|({_SIGN}))\s*\Z")
+_MONEY_AFTER = re.compile(rf"\s*(?:({_SIGN})|([A-Z]{{3}})\b|(?:\s+\w+){{0,2}}\s*\(([A-Z]{{3}})\)|(euros?)\b)")
+# Between numbers that share a unit: "14 and 31 per cent", "between USD 50,000 and 90,000".
 _JOINT = re.compile(r"\s*(?:,|,?\s*and|,?\s*or|to|-|/)\s*(?:(?:some|about|over|only|nearly|almost|another)\s+)?(?:[A-Z]{3}\s*)?\Z")
 
 
@@ -206,7 +209,7 @@ def _unit(text: str, number: _Found) -> set[str]:
     money = _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, number.end)
     for code in money.groups() if money else ():
         currency = "EUR" if code and code.startswith("euro") else _SIGNS.get(code or "", code)
-        if currency in _CURRENCIES:
+        if currency in CURRENCIES:
             return {currency}
     if _YEARS.match(text, number.end) or _AGE.search(before):
         return {"y"}

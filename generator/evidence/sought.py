@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.evidence.index import PlaceNumbers
 from generator.evidence.spelling import plain
-from generator.vocabulary import Unit
+from generator.vocabulary import AnyUnit, Money, Rate, Unit
 
 Value = int | Decimal | datetime.date | str
 """A number, a day, a month ("2021-05") or, with the unit of a date, a year."""
@@ -21,10 +21,14 @@ class Sought:
 
     spellings: frozenset[str]
     in_tables: frozenset[str]
+    amounts: frozenset[str] = frozenset()
+    """Its spellings after the code of any currency."""
 
     def is_in(self, place: PlaceNumbers) -> bool:
         """Whether a place prints the value."""
-        return bool(self.spellings & place.numbers) or (place.has_tables and bool(self.in_tables & place.numbers))
+        if self.spellings & place.numbers or (place.has_tables and self.in_tables & place.numbers):
+            return True
+        return bool(self.amounts and self.amounts & place.amounts)
 
     def is_in_cell(self, cell: str) -> bool:
         """Whether a cell of a table prints the value."""
@@ -35,7 +39,7 @@ class Sought:
         return self.spellings | self.in_tables
 
 
-def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
+def sought(value: Value, unit: AnyUnit | None, published: datetime.date) -> Sought:
     """The spellings of a value in a report that was published on a given day."""
     if unit is Unit.DATE and (not isinstance(value, int | Decimal) or _is_year(value)):
         return Sought(_dates(value, published), frozenset())
@@ -45,17 +49,16 @@ def sought(value: Value, unit: Unit | None, published: datetime.date) -> Sought:
     match unit:
         case None:
             # A claim without a unit: whatever the index has the number stand with.
-            measures = (f"{number}{sign}" for sign in ("", "%", "y", "x", "t"))
-            return Sought(frozenset({*measures, *(f"{currency} {number}" for currency in (Unit.KZT, Unit.EUR))}), frozenset())
+            return Sought(frozenset(f"{number}{sign}" for sign in ("", "%", "y", "x", "t")), frozenset(), frozenset({number}))
         case Unit.PERCENT:
             return Sought(frozenset({f"{number}%"}), frozenset({number}))
         case Unit.YEARS:
             return Sought(frozenset({f"{number}y"}), frozenset({number}))
         case Unit.MULTIPLE:
             return Sought(frozenset({f"{number}x"}), frozenset({number}))
-        case Unit.KZT | Unit.EUR | Unit.KZT_PER_EUR:
+        case Money() | Rate():
             # In an enumeration the currency may stand far from the amount, so the bare number will do.
-            return Sought(frozenset({f"{unit[:3]} {number}", number}), frozenset())
+            return Sought(frozenset({f"{unit.currencies[0]} {number}", number}), frozenset())
     return Sought(frozenset({number}), frozenset())
 
 

@@ -1,7 +1,7 @@
 """The one spelling of a number in the index, whatever the style of the text that prints it.
 
 ``6517360`` a count (or a year); ``54.21%`` a share, also one in words (two-thirds: ``66.7%``);
-``25y`` years of age or time; ``5t`` days, hours or months; ``50x`` times; ``KZT 1050000`` money,
+``25y`` years of age or time; ``5t`` days, hours or months; ``50x`` times; ``USD 1050000`` money,
 after its ISO code; ``#5`` an ordinal; ``12.`` an item of a numbered list (the last is ``12`` as
 well: so many items); days and months as ``dates.py`` spells them. What counts what is kept apart,
 so that the 5 of "5 per cent" is no evidence for 5 parties.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 
+from generator import links
 from generator.dataset import Dataset
 from generator.exports import (
     audit,
@@ -27,9 +28,6 @@ from generator.exports import (
 from generator.exports.as_csv import csv_bytes
 from generator.exports.as_json import json_bytes, table_json
 from generator.exports.table import Table
-
-FOLDER = f"data/v{package.VERSION}"
-"""Where the downloads stand, from the root of the site."""
 
 TABLES: tuple[Callable[[Dataset], Table], ...] = (
     figures.table,
@@ -68,4 +66,4 @@ def files(dataset: Dataset, date: datetime.date) -> Iterator[tuple[str, bytes]]:
         contents[f"elections/{election.id}.json"] = json_bytes(elections.whole(dataset, election))
     contents["datapackage.json"] = json_bytes(package.descriptor(dataset, declared, contents, date))
     for path, content in contents.items():
-        yield f"{FOLDER}/{path}", content
+        yield links.download(path).removeprefix("/"), content

@@ -5,40 +5,8 @@ from __future__ import annotations
 from generator.dataset import Dataset, Figure, source_text
 from generator.exports.citing import CITATION, cited, place_in_words
 from generator.exports.table import Cell, Column, Table
-from generator.exports.wording import source_words
-from generator.vocabulary import N_, Absence, Qualifier, Rank, Status, Unit
-
-COLUMNS = (
-    Column("election", "string", N_("Id of the election."), refers_to="elections"),
-    Column("indicator", "string", N_("Id of the indicator."), refers_to="indicators"),
-    Column(
-        "rank",
-        "string",
-        N_("Whether this is the value that we show, one for each election and indicator, or another that a report gives beside it."),
-        vocabulary=Rank,
-    ),
-    Column(
-        "value",
-        "any",
-        N_(
-            "The value, in the unit of its row: a number without separators and with its printed decimals, a date, true or false, "
-            "a word of the indicator's choices, or an English text. Empty where it is absent; zero is a value."
-        ),
-    ),
-    Column("qualifier", "string", N_("How exactly the report states it; empty where it is absent."), vocabulary=Qualifier),
-    Column("unit", "string", N_("What the value is counted in, or what kind of value it is."), vocabulary=Unit),
-    Column("status", "string", N_("How settled the value is; empty where it is absent."), vocabulary=Status),
-    Column("absence", "string", N_("Why there is no value; empty where there is one."), vocabulary=Absence),
-    *CITATION,
-    Column("place", "string", N_("The place in the report in words.")),
-    Column(
-        "note",
-        "string",
-        N_(
-            "What a reader must know to use the value, in English: the report's words, why two values differ, the formula of a computed one."
-        ),
-    ),
-)
+from generator.exports.wording import source_words, units
+from generator.vocabulary import N_, Absence, Qualifier, Rank, Status
 
 
 def table(dataset: Dataset) -> Table:
@@ -47,7 +15,39 @@ def table(dataset: Dataset) -> Table:
         name="figures",
         title=N_("Figures"),
         description=N_("One election's value of one indicator in each row, with its source, or the kind of its absence."),
-        columns=COLUMNS,
+        columns=(
+            Column("election", "string", N_("Id of the election."), refers_to="elections"),
+            Column("indicator", "string", N_("Id of the indicator."), refers_to="indicators"),
+            Column(
+                "rank",
+                "string",
+                N_(
+                    "Whether this is the value that we show, one for each election and indicator, or another that a report gives beside it."
+                ),
+                vocabulary=Rank,
+            ),
+            Column(
+                "value",
+                "any",
+                N_(
+                    "The value, in the unit of its row: a number without separators and with its printed decimals, a date, true or false, "
+                    "a word of the indicator's choices, or an English text. Empty where it is absent; zero is a value."
+                ),
+            ),
+            Column("qualifier", "string", N_("How exactly the report states it; empty where it is absent."), vocabulary=Qualifier),
+            Column("unit", "string", N_("What the value is counted in, or what kind of value it is."), vocabulary=units(dataset)),
+            Column("status", "string", N_("How settled the value is; empty where it is absent."), vocabulary=Status),
+            Column("absence", "string", N_("Why there is no value; empty where there is one."), vocabulary=Absence),
+            *CITATION,
+            Column("place", "string", N_("The place in the report in words.")),
+            Column(
+                "note",
+                "string",
+                N_(
+                    "What a reader must know to use the value, in English: the report's words, why two values differ, the formula of a computed one."
+                ),
+            ),
+        ),
         rows=tuple(record(dataset, figure) for figure in dataset.figures()),
     )
 

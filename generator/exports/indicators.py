@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.dataset import Dataset, source_text
 from generator.exports.table import Column, Table
-from generator.exports.wording import label_columns, labels, source_words
-from generator.vocabulary import N_, AppliesTo, Unit
+from generator.exports.wording import label_columns, labels, source_words, units
+from generator.vocabulary import N_, AppliesTo
 
 
 def table(dataset: Dataset) -> Table:
@@ -17,7 +17,7 @@ def table(dataset: Dataset) -> Table:
         columns=(
             Column("id", "string", N_("Id of the indicator.")),
             Column("topic", "string", N_("Id of its topic.")),
-            Column("unit", "string", N_("What its values are counted in, or what kind of value they are."), vocabulary=Unit),
+            Column("unit", "string", N_("What its values are counted in, or what kind of value they are."), vocabulary=units(dataset)),
             Column("applies_to", "string", N_("The elections that it can be stated for."), vocabulary=AppliesTo),
             *label_columns(dataset),
             Column("definition", "string", N_("What exactly is counted or stated, over which whole, in English.")),

@@ -12,9 +12,6 @@ from generator.exports.as_csv import SEPARATOR
 from generator.exports.as_json import Json
 from generator.exports.table import Column, Table
 
-VERSION = 1
-"""Of the promise to readers: raised, with the folder's name, when a file or column is renamed or removed."""
-
 _PROFILES = "https://datapackage.org/profiles/2.0"
 
 _READING = (
@@ -36,7 +33,7 @@ def descriptor(dataset: Dataset, tables: list[Table], contents: Mapping[str, byt
         "name": f"{links.anchor(source_text(site.country)).strip('-')}-elections",
         "title": source_text(site.title),
         "description": f"{source_text(site.tagline)} {_READING}",
-        "version": f"{VERSION}.{date:%Y%m%d}.0",
+        "version": f"{links.VERSION}.{date:%Y%m%d}.0",
         "created": f"{date.isoformat()}T00:00:00Z",
         "licenses": [{"name": site.data_licence, "title": site.data_licence_name, "path": site.data_licence_address}],
         "sources": [{"title": source_text(report.title)} for report in dataset.reports.values()],

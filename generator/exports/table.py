@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from generator.vocabulary import Unit, Word
+from generator.vocabulary import AnyUnit, Unit, Word
 
 ColumnType = Literal["string", "integer", "number", "date", "boolean", "any"]
 """A field type of Table Schema. ``any``: each row's own unit says what its value is."""
@@ -21,7 +21,7 @@ ColumnType = Literal["string", "integer", "number", "date", "boolean", "any"]
 Cell = bool | int | Decimal | datetime.date | str | tuple[str, ...] | None
 """One field of a row. ``None`` is nothing; a column of several values has a tuple, which may be empty."""
 
-Vocabulary = type[Word]
+Vocabulary = type[Word] | tuple[AnyUnit, ...]
 
 Row = Mapping[str, Cell]
 """A record: a cell for each column, by the column's name."""

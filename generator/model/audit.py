@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.base import Entry, Id, IndicatorRef, Name, ReportRef, Text
 from generator.model.source import Source
-from generator.vocabulary import Qualifier
+from generator.vocabulary import Qualifier, ResultNumber
 
 Number = int | Decimal
 
@@ -31,7 +30,7 @@ class ResultCheck(Entry):
     """A number of every row, or of the total row, of every table of results that has its inputs."""
 
     id: Id
-    field: Annotated[str, Field(pattern="^(nominated|registered|votes|percent|seats)$")]
+    field: ResultNumber
     total: bool = False
     """Whether it is the total row's number that is checked, instead of every row's."""
     formula: str

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_vali
 
 from generator.model.base import ContestantRef, Entry, Id, IndicatorId, ReportRef, Text, TopicRef, refusal
 from generator.model.source import Source
-from generator.vocabulary import Absence, ContestKind, ElectionKind, Qualifier, Status
+from generator.vocabulary import Absence, ContestKind, ElectionKind, Qualifier, ResultNumber, Status
 
 Value = bool | int | Decimal | datetime.date | Annotated[str, StringConstraints(min_length=1)] | Text
 """A figure's value; which of these it must be, its indicator's unit says."""
@@ -130,7 +130,7 @@ class FiguresFile(Entry):
 class Rival(Entry):
     """Another value that a report prints for a number of a result."""
 
-    field: str = Field(pattern="^(nominated|registered|votes|percent|seats)$")
+    field: ResultNumber
     value: Count | Percent
     source: Source
     note: Text

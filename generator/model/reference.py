@@ -24,7 +24,7 @@ from generator.model.base import (
 )
 from generator.model.source import FullSource, PartId
 from generator.model.when import When
-from generator.vocabulary import AppliesTo, ContestantKind, HistoryKind, ReportKind, Unit
+from generator.vocabulary import AnyUnit, AppliesTo, ContestantKind, HistoryKind, ReportKind, Unit
 
 
 class Topic(Entry):
@@ -55,7 +55,7 @@ class Indicator(Entry):
     )
 
     topic: TopicRef
-    unit: Unit
+    unit: AnyUnit
     applies_to: AppliesTo
     label: Text
     """One to six words, for the head of a table row."""

@@ -57,7 +57,9 @@ class AuditView(NamedTuple):
 _LEADS = {
     Verdict.DIFFERS: N_("The printed numbers do not agree. Where a report gives a reason, the note says it; otherwise none is given."),
     Verdict.ROUNDING: N_("The numbers differ by no more than the rounding of what is printed explains."),
-    Verdict.HOLDS: N_("The recomputation yields the printed number, or fits the word beside it: “about” within a twentieth, “more than”, “at least”."),
+    Verdict.HOLDS: N_(
+        "The recomputation yields the printed number, or fits the word beside it: “about” within a twentieth, “more than”, “at least”."
+    ),
 }
 
 

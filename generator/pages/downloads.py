@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator import exports
+from generator import exports, links
 from generator.pages.edition import Edition
 from generator.pages.metadata import described
 from generator.pages.page import Page
@@ -42,14 +42,14 @@ def pages(edition: Edition) -> Iterator[Page]:
             title=say(table.title),
             description=say(table.description),
             rows=say.plural("%(count)s record", "%(count)s records", len(table.rows)),
-            csv=f"/{exports.FOLDER}/{table.name}.csv",
-            json=f"/{exports.FOLDER}/{table.name}.json",
+            csv=links.download(f"{table.name}.csv"),
+            json=links.download(f"{table.name}.json"),
             columns=tuple(
                 ColumnView(
                     name=column.name,
                     type=column.type,
                     description=say(column.description),
-                    words=tuple((word.value, say(word.label)) for word in column.vocabulary) if column.vocabulary else (),
+                    words=tuple((str(word), say.label(word)) for word in column.vocabulary) if column.vocabulary else (),
                     many=column.many,
                 )
                 for column in table.columns
@@ -72,9 +72,9 @@ def pages(edition: Edition) -> Iterator[Page]:
                 [view.csv for view in views],
                 "data",
             ),
-            "package": f"/{exports.FOLDER}/datapackage.json",
+            "package": links.download("datapackage.json"),
             "elections": [
-                (edition.head(election), f"/{exports.FOLDER}/elections/{election.id}.json") for election in dataset.elections.values()
+                (edition.head(election), links.download(f"elections/{election.id}.json")) for election in dataset.elections.values()
             ],
         },
         next=edition.crumb("/sources/"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import exports, links
+from generator import links
 from generator.audit.rows import concerning
 from generator.charts.card import Card
 from generator.comparison import difference, previous_comparable
@@ -70,12 +70,12 @@ def _indicator(edition: Edition, id: str, following: str) -> Page:
                 say,
                 label,
                 say.plain(indicator.definition),
-                [f"/{exports.FOLDER}/figures.csv", f"/{exports.FOLDER}/figures.json"],
+                [links.download("figures.csv"), links.download("figures.json")],
                 id,
             ),
             "definition": say.text(indicator.definition),
             "comparability": say.text(indicator.comparability) if indicator.comparability else None,
-            "unit": say(indicator.unit.label),
+            "unit": say.label(indicator.unit),
             "applies_to": say(indicator.applies_to.label),
             "rows": rows,
             "chart": chart,

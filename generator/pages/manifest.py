@@ -9,8 +9,8 @@ from generator.links import Addresses
 from generator.pages.edition import Edition
 
 
-def manifest(edition: Edition, addresses: Addresses, icons: Mapping[int, str]) -> bytes:
-    """The file; ``icons`` are paths of square PNG pictures by their width."""
+def manifest(edition: Edition, addresses: Addresses, icons: Mapping[int, str], colours: Mapping[str, str]) -> bytes:
+    """The file; ``icons`` are paths of square PNG pictures by their width, ``colours`` those of the theme."""
     site, say = edition.dataset.site, edition.say
     return json_bytes(
         {
@@ -21,8 +21,8 @@ def manifest(edition: Edition, addresses: Addresses, icons: Mapping[int, str]) -
             "start_url": addresses.page("/"),
             "scope": addresses.page("/"),
             "display": "browser",
-            "background_color": "#fdfdfb",
-            "theme_color": "#00627a",
+            "background_color": colours["paper"],
+            "theme_color": colours["accent"],
             "icons": [
                 {"src": addresses.file(path), "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any"}
                 for size, path in icons.items()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import nh3
 from markupsafe import Markup
 
+from generator import links
 from generator.links import ROOMS, Addresses
 from generator.pages.edition import Edition
 from generator.pages.page import Crumb, Page
@@ -63,7 +64,7 @@ def sanitised(html: str, addresses: Addresses) -> Markup:
         if (tag, attribute) != ("a", "href"):
             return value
         if value.startswith("/") and not value.startswith("//"):
-            return addresses.file(value) if value.startswith(("/data/v1/", "/changes.atom")) else addresses.page(value)
+            return addresses.file(value) if value.startswith(links.DOWNLOADS) else addresses.page(value)
         return value if value.startswith(("https://", "#")) else None
 
     cleaned = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=fit, url_schemes={"https"}, link_rel=None)

@@ -7,16 +7,7 @@ from typing import NamedTuple
 from generator.dataset import Contest, Election, Result
 from generator.pages.edition import Edition
 from generator.pages.figures import CitationView
-from generator.vocabulary import N_, Status
-
-COLUMNS = {
-    "nominated": N_("Nominated"),
-    "registered": N_("Registered"),
-    "votes": N_("Votes"),
-    "percent": N_("Share"),
-    "seats": N_("Seats"),
-}
-"""Numbers of a result, in the order in which they are shown."""
+from generator.vocabulary import ResultNumber, Status
 
 
 class RivalView(NamedTuple):
@@ -57,12 +48,12 @@ def contests(edition: Edition, election: Election) -> list[ContestView]:
 
 def _contest(edition: Edition, contest: Contest) -> ContestView:
     say = edition.say
-    columns = [name for name in COLUMNS if any(row.number(name) is not None for row in contest.results)]
+    columns = [name for name in ResultNumber if any(row.number(name) is not None for row in contest.results)]
     rows = sorted(contest.results, key=lambda row: (-(row.votes or 0), -(row.seats or 0), -(row.registered or 0)))
     return ContestView(
         id=contest.kind.value.replace("_", "-"),
         title=say(contest.kind.label),
-        columns=tuple(say(COLUMNS[name]) for name in columns),
+        columns=tuple(say(name.label) for name in columns),
         rows=tuple(_row(edition, row, columns) for row in rows),
         total=_row(edition, contest.total, columns) if contest.total else None,
         citation=edition.write.citation(contest.citation),
@@ -71,14 +62,14 @@ def _contest(edition: Edition, contest: Contest) -> ContestView:
     )
 
 
-def _row(edition: Edition, row: Result, columns: list[str]) -> ResultRow:
+def _row(edition: Edition, row: Result, columns: list[ResultNumber]) -> ResultRow:
     say = edition.say
     contestant = edition.dataset.contestants.get(row.contestant)
 
     def shown(name: str, value: object) -> str:
         if not isinstance(value, int) and not hasattr(value, "as_tuple"):
             return ""
-        return say.percent(value) if name == "percent" else say.number(value)  # type: ignore[arg-type]
+        return say.percent(value) if name == ResultNumber.PERCENT else say.number(value)  # type: ignore[arg-type]
 
     return ResultRow(
         name=say.plain(contestant.name) if contestant else say("Total"),

@@ -56,9 +56,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         path="/sources/",
         template="sources.html",
         title=say("Sources"),
-        description=say("The five documents that every figure of this site comes from.")
-        if len(cards) == 5
-        else say("The documents that every figure of this site comes from."),
+        description=say("The documents that every figure of this site comes from."),
         context={"cards": cards},
         next=edition.crumb("/data/"),
     )

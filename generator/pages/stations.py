@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator import exports, links
+from generator import links
 from generator.dataset import Election, Station, StationGroup, Stations
 from generator.pages.charts.chart import Chart
 from generator.pages.charts.stations import of_station, of_sums, signed
@@ -130,7 +130,7 @@ def pages(edition: Edition) -> Iterator[Page]:
                 say,
                 title,
                 description,
-                [f"/{exports.FOLDER}/stations.csv", f"/{exports.FOLDER}/stations.json"],
+                [links.download("stations.csv"), links.download("stations.json")],
                 "stations",
             ),
         },

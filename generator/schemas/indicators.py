@@ -7,7 +7,8 @@ from generator.model.base import SOURCE_LANGUAGE
 from generator.model.reference import Indicator
 from generator.schemas.known import listed
 from generator.schemas.models import Schema, reference, text_schema
-from generator.vocabulary import AppliesTo, Unit
+from generator.speech import Speech
+from generator.vocabulary import AnyUnit, AppliesTo, Money, Rate, Unit
 
 
 def describe_indicators(schema: Schema, files: Files) -> None:
@@ -17,7 +18,7 @@ def describe_indicators(schema: Schema, files: Files) -> None:
     properties: Schema = {}
     for id, indicator in indicators.items():
         choices = {word: label[SOURCE_LANGUAGE] for word, label in (indicator.choices or {}).items()}
-        unit = f"in_{indicator.unit.name.lower()}"
+        unit = f"in_{indicator.unit.lower().replace(' ', '_')}"
         schema["$defs"].setdefault(unit, _holding(value_in(indicator.unit)))
         fits = _holding(listed(choices)) if choices else reference(unit)
         properties[id] = {"description": meaning(indicator), "allOf": [entry, fits]}
@@ -33,7 +34,7 @@ def describe_indicators(schema: Schema, files: Files) -> None:
 def meaning(indicator: Indicator) -> str:
     """What an editor must know of an indicator: label, definition, unit, choices, for which elections, comparability."""
     label, definition = indicator.label[SOURCE_LANGUAGE], indicator.definition[SOURCE_LANGUAGE]
-    parts = [f"{label}. {definition}", f"Unit: {indicator.unit.label}."]
+    parts = [f"{label}. {definition}", f"Unit: {Speech(SOURCE_LANGUAGE).label(indicator.unit)}."]
     if indicator.choices:
         words = ", ".join(f"`{word}` ({text[SOURCE_LANGUAGE]})" for word, text in indicator.choices.items())
         parts.append(f"One of: {words}.")
@@ -44,16 +45,16 @@ def meaning(indicator: Indicator) -> str:
     return "\n\n".join(parts)
 
 
-def value_in(unit: Unit) -> Schema:
+def value_in(unit: AnyUnit) -> Schema:
     """The schema of a value in a unit: what ``checking.values`` lets through; a choice's words are the indicator's own."""
     match unit:
         case Unit.COUNT:
             return {"type": "integer", "minimum": 0}
-        case Unit.YEARS | Unit.KZT | Unit.EUR | Unit.MULTIPLE:
+        case Unit.YEARS | Unit.MULTIPLE | Money():
             return {"type": "number", "minimum": 0}
         case Unit.PERCENT:
             return {"type": "number", "minimum": 0, "maximum": 100}
-        case Unit.KZT_PER_EUR:
+        case Rate():
             return {"type": "number", "exclusiveMinimum": 0}
         case Unit.DATE:
             return {"type": "string", "format": "date"}

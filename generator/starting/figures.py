@@ -6,23 +6,24 @@ from typing import Any
 
 from generator.dataset import source_text
 from generator.files import Files
+from generator.model.base import SOURCE_LANGUAGE
 from generator.model.reference import Indicator
 from generator.schemas.kinds import schema_line
+from generator.speech import Speech
 from generator.starting.plan import Plan
 from generator.starting.wording import comment, heading, in_flow
-from generator.vocabulary import Absence, AppliesTo, ReportKind, Status, Unit
+from generator.vocabulary import Absence, AnyUnit, AppliesTo, Money, Rate, ReportKind, Status, Unit
 
-_EXAMPLES = {
+_EXAMPLES: dict[AnyUnit | type[AnyUnit], str] = {
     Unit.COUNT: "98",
     Unit.PERCENT: "54.21",
     Unit.YEARS: "25",
-    Unit.KZT: "1050000",
-    Unit.EUR: "2100.50",
-    Unit.KZT_PER_EUR: "491.30",
     Unit.MULTIPLE: "15",
     Unit.DATE: "2023-01-19",
     Unit.BOOLEAN: "true",
     Unit.TEXT: '{en: "The valid votes."}',
+    Money: "2100.50",
+    Rate: "491.30",
 }
 
 
@@ -72,7 +73,7 @@ def _entry(id: str, indicator: Indicator, plan: Plan, files: Files) -> str:
 
 def _unit(indicator: Indicator) -> str:
     if not indicator.choices:
-        return indicator.unit.label
+        return Speech(SOURCE_LANGUAGE).label(indicator.unit)
     return "one of " + ", ".join(f"{word} ({source_text(label)})" for word, label in indicator.choices.items())
 
 
@@ -81,7 +82,7 @@ def _example(id: str, indicator: Indicator, plan: Plan, files: Files) -> str:
     before = _before(id, plan, files)
     if before:
         return f"{plan.model}: {in_flow(before)}"
-    value = next(iter(indicator.choices)) if indicator.choices else _EXAMPLES[indicator.unit]
+    value = next(iter(indicator.choices)) if indicator.choices else _EXAMPLES.get(indicator.unit) or _EXAMPLES[type(indicator.unit)]
     return f"For example: {{value: {value}, source: {{section: I}}}}"
 
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator import links
 from generator.charts.drawing import Drawing, Key
 from generator.exports.as_csv import csv_bytes
 from generator.exports.table import Cell, Column, Table
-from generator.vocabulary import N_, Unit
+from generator.vocabulary import N_, AnyUnit
 
 COLUMNS = (
     Column("series", "string", N_("What is counted, or the group that the mark belongs to.")),
     Column("label", "string", N_("What the mark is labelled with.")),
     Column("value", "any", N_("The number, date or word that is drawn, in the unit of its row; empty where there is none.")),
-    Column("unit", "string", N_("What the value is counted in."), vocabulary=Unit),
+    Column("unit", "string", N_("What the value is counted in.")),
     Column("words", "string", N_("The value as the chart writes it, or why there is none.")),
     Column("source", "string", N_("The report and the place in it.")),
 )
@@ -28,7 +29,7 @@ class Datum(NamedTuple):
     series: str
     label: str
     value: Cell
-    unit: Unit | None
+    unit: AnyUnit | None
     words: str
     source: str
 
@@ -54,7 +55,7 @@ class Chart:
     @property
     def path(self) -> str:
         """Its page for embedding."""
-        return f"/embed/{self.id}/"
+        return f"{links.EMBEDDED}{self.id}/"
 
     @cached_property
     def several(self) -> bool:

@@ -13,7 +13,7 @@ from generator.model.reference import DeclaredChart
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
-from generator.vocabulary import N_, Absence, ElectionKind, Status
+from generator.vocabulary import N_, Absence, ElectionKind, Money, Status
 
 _LOOKS = {
     (False, False): ("bar", N_("parliamentary election")),
@@ -30,9 +30,9 @@ def of_indicator(edition: Edition, id: str) -> Chart:
     elections = list(edition.dataset.elections.values())
     named, first, last = say.plain(indicator.label), elections[0].date.year, elections[-1].date.year
     if any(_number(election.figures[id]) is not None for election in elections):
-        title = say(
-            "%(indicator)s, %(unit)s, %(first)s to %(last)s", indicator=named, unit=say(indicator.unit.label), first=first, last=last
-        )
+        # The bars have the code of a currency, and a title has no room for its whole name.
+        unit = indicator.unit if isinstance(indicator.unit, Money) else say.label(indicator.unit)
+        title = say("%(indicator)s, %(unit)s, %(first)s to %(last)s", indicator=named, unit=unit, first=first, last=last)
     else:
         title = say("%(title)s, %(first)s to %(last)s", title=named, first=first, last=last)
     return _chart(edition, f"indicator-{id}", title, [("", id, elections)], links.indicator(id))
