@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.links import Addresses
 from generator.pages.edition import ROOMS, Edition
 from generator.pages.page import Crumb, Page
+from generator.speech import foreign
 
 _TAGS = {
     "p",
@@ -94,7 +95,7 @@ def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Ite
         yield Page(
             path=f"/{slug}/",
             template="prose.html",
-            title=text.title,
+            title=_title(edition, text),
             description=text.description,
             context={
                 "body": sanitised(text.html, addresses),
@@ -111,4 +112,8 @@ def _next(edition: Edition, chosen: dict[str, Prose], slug: str, path: str) -> C
     following = chosen.get(path.strip("/"))
     if following is None:
         raise ValueError(f"content/pages: `Next: {path}` of {slug} is neither another text nor a room such as /compare/.")
-    return Crumb(following.title, path)
+    return Crumb(_title(edition, following), path)
+
+
+def _title(edition: Edition, text: Prose) -> str:
+    return text.title if text.language == edition.say.code else foreign(text.title, text.language)

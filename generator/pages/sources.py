@@ -12,6 +12,7 @@ from generator.dataset import Citation
 from generator.model.reference import Report
 from generator.pages.edition import Edition
 from generator.pages.page import Crumb, Page
+from generator.speech import joined
 from generator.stations import anchored
 from generator.vocabulary import N_
 
@@ -78,7 +79,7 @@ def _everything(edition: Edition) -> dict[str, list[tuple[Citation, Taken]]]:
         for figure in (f for p in election.figures.values() for f in (p, *p.others)):
             if figure.citation:
                 indicator = dataset.indicators[figure.indicator]
-                what = f"{say.plain(indicator.label)}, {head.short}"
+                what = joined(", ", (say.plain(indicator.label), head.short))
                 add(
                     figure.citation, what, f"{head.path}#{links.anchor('figure', figure.indicator)}", say.value(figure, indicator), "figure"
                 )
@@ -88,18 +89,18 @@ def _everything(edition: Edition) -> dict[str, list[tuple[Citation, Taken]]]:
                 numbers = [say.plural("%(count)s vote", "%(count)s votes", result.votes)] if result.votes is not None else []
                 numbers += [say.percent(result.percent)] if result.percent is not None else []
                 numbers += [say.plural("%(count)s seat", "%(count)s seats", result.seats)] if result.seats is not None else []
-                add(result.citation, f"{name}, {head.short}", f"{head.path}#results", ", ".join(numbers), "result")
+                add(result.citation, joined(", ", (name, head.short)), f"{head.path}#results", ", ".join(numbers), "result")
         for finding in election.findings:
             topic = say.plain(dataset.topics[finding.topic].label)
             add(
                 finding.citation,
-                f"{topic}, {head.short}",
+                joined(", ", (topic, head.short)),
                 f"{head.path}#{links.anchor('finding', finding.topic, finding.number)}",
                 say.text(finding.text),
                 "finding",
             )
     for station, spot in anchored(dataset):
-        what = f"{say('Polling station %(number)s', number=station.number)}, {say.plain(station.commission or station.region)}"
+        what = joined(", ", (say("Polling station %(number)s", number=station.number), say.plain(station.commission or station.region)))
         path = f"{links.STATIONS}#{spot}"
         rows = say("two rows of %(count)s figures: the protocol, and what was published", count=len(station.protocol))
         add(station.citation, what, path, rows, "station")

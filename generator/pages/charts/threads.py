@@ -14,6 +14,7 @@ from generator.dataset import Citation
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
+from generator.speech import joined
 from generator.vocabulary import ThreadState, Unit
 
 ROOM = "/recommendations/"
@@ -39,7 +40,7 @@ def of_thread(edition: Edition, id: str) -> Chart:
             if priority
             else say("asked, recommendation %(numbers)s", numbers=numbers)
         )
-        place = "; ".join(dict.fromkeys(placed(edition.write.citation(entry.citation)) for entry in item.recommendations))
+        place = joined("; ", dict.fromkeys(placed(edition.write.citation(entry.citation)) for entry in item.recommendations))
         data.append(Datum(say("Asked"), say.plain(report.short), report.published, Unit.DATE, words, place))
     for reform in met:
         source = reform.source

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.pages.charts.chart import Datum
 from generator.pages.edition import Edition
 from generator.pages.figures import CitationView
+from generator.speech import joined
 
 
 def described(data: Iterable[Datum], *, several: bool = False) -> str:
@@ -16,7 +17,7 @@ def described(data: Iterable[Datum], *, several: bool = False) -> str:
 
 def placed(citation: CitationView | None) -> str:
     """A citation as a row of data gives it."""
-    return f"{citation.report}, {citation.place}" if citation else ""
+    return joined(", ", (citation.report, citation.place)) if citation else ""
 
 
 def sources(edition: Edition, reports: Iterable[str]) -> str:
