@@ -23,7 +23,10 @@ COLUMNS = (
 
 
 class Datum(NamedTuple):
-    """One mark of a chart as a row of its table; ``value`` as in a download, ``words`` as readers see it."""
+    """One mark of a chart as a row of its table; ``value`` as in a download, ``words`` as readers see it.
+
+    ``path`` is the page that the mark leads to, if it leads anywhere: marks may be too small to be hit.
+    """
 
     series: str
     label: str
@@ -31,6 +34,7 @@ class Datum(NamedTuple):
     unit: Unit | None
     words: str
     source: str
+    path: str = ""
 
 
 @dataclass(frozen=True)
