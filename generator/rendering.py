@@ -140,7 +140,7 @@ class Renderer:
 
     def _cite(self, edition: Edition, date: datetime.date, path: str, title: str, source: str = "") -> Written:
         """A citation of a page or, with an anchor in its path, of a spot on it."""
-        say = edition.say
+        say, title = edition.say, str(title)
         published = f"{self.origin}{self.addresses.page(path)}" if self.origin else ""
         site = say.plain(edition.dataset.site.title)
         parts = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from io import BytesIO
@@ -78,6 +78,42 @@ def _date(day: datetime.date, locale: Locale) -> str:
     return format_date(day, format="long", locale=locale)
 
 
+class Marked(str):
+    """A text of which not all is in the language of its page: plain wherever it is a text, marked where a template writes it.
+
+    In attributes and in titles, where no markup may stand, templates write it with the filter ``plain``.
+    """
+
+    html: Markup
+
+    def __new__(cls, text: str, html: Markup) -> Marked:
+        """The text, and as it is marked."""
+        made = super().__new__(cls, text)
+        made.html = html
+        return made
+
+    def __html__(self) -> Markup:
+        return self.html
+
+
+def foreign(text: str, language: str) -> Marked:
+    """A text that is in another language than its page."""
+    return Marked(text, Markup('<span lang="{}">{}</span>').format(language, text))
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """A text with its values, which stay marked in it."""
+    filled = text % values
+    return Marked(filled, escape(text) % values) if Marked in map(type, values.values()) else filled
+
+
+def joined(between: str, texts: Iterable[str]) -> str:
+    """Texts one after another, which stay marked; ``between`` stands between two."""
+    found = list(texts)
+    whole = between.join(found)
+    return Marked(whole, escape(between).join(found)) if Marked in map(type, found) else whole
+
+
 class Speech:
     """One language of the site: ``code`` is its BCP 47 tag, ``locale`` the CLDR locale of its numbers and dates."""
 
@@ -89,22 +125,20 @@ class Speech:
     def __call__(self, message: str, **values: object) -> str:
         """An interface text in this language, with its values filled in."""
         text = self.translations.gettext(message)
-        return text % values if values else text
+        return _filled(text, values) if values else text
 
     def plural(self, one: str, many: str, count: int, **values: object) -> str:
         """An interface text that counts something; ``%(count)s`` is the formatted number."""
         text = self.translations.ngettext(one, many, count)
-        return text % {"count": self.number(count), **values}
+        return _filled(text, {"count": self.number(count), **values})
 
     def text(self, text: Text) -> Markup:
-        """A text of the data; where it is not translated, the original, marked with its language."""
-        if self.code in text:
-            return escape(text[self.code])
-        return Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE, text[SOURCE_LANGUAGE])
+        """A text of the data for pages; where it is not translated, the original, marked with its language."""
+        return escape(self.plain(text))
 
     def plain(self, text: Text) -> str:
-        """A text of the data without markup: for titles, attributes and files."""
-        return text.get(self.code, text[SOURCE_LANGUAGE])
+        """The same for wherever plain texts are needed too, as of titles; a template that writes it still marks it."""
+        return text[self.code] if self.code in text else foreign(text[SOURCE_LANGUAGE], SOURCE_LANGUAGE)
 
     def number(self, value: int | Decimal) -> str:
         """A number with the language's separators and the decimals that it was printed with."""
@@ -134,7 +168,12 @@ class Speech:
 
     def list(self, items: Iterable[str]) -> str:
         """Several things joined as the language joins them."""
-        return format_list(list(items), locale=self.locale)
+        found = list(items)
+        whole = format_list(found, locale=self.locale)
+        if Marked not in map(type, found):
+            return whole
+        marked = format_list([str(escape(item)) for item in found], locale=self.locale)
+        return Marked(whole, Markup(marked))  # noqa: S704 -- every item is escaped
 
     def value(self, figure: Figure, indicator: Indicator) -> Markup:
         """A figure's value as readers see it, with its unit and qualifier, or the kind of its absence."""

@@ -22,7 +22,7 @@ def environment(theme: Path, compiled: Path) -> Environment:
     compiler = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
     aside = compiled / f"{jinja2.__version__}-{compiler}"
     aside.mkdir(parents=True, exist_ok=True)
-    return _Environment(
+    made = _Environment(
         loader=FileSystemLoader(theme / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,6 +32,8 @@ def environment(theme: Path, compiled: Path) -> Environment:
         cache_size=-1,  # all that there are; to know which were used lately takes longer than to keep them
         bytecode_cache=FileSystemBytecodeCache(str(aside)),
     )
+    made.filters["plain"] = str  # of a text that may be marked with its language
+    return made
 
 
 def escaped(value: object) -> str:

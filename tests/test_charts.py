@@ -242,7 +242,9 @@ def test_the_timeline_has_every_reform_and_leads_to_each(real: Dataset, charts: 
     linked = {mark.href for mark in chart.drawing.marks if isinstance(mark, Box)}
     assert linked == {f"/reforms/{id}/" for id in real.reforms}
     assert {word.href for word in chart.drawing.words if word.href} == {f"/elections/{id}/" for id in real.elections}
-    assert [datum.label for datum in chart.data] == [reform.title["en"] for reform in real.reforms.values()]
+    rows = [(datum.label, datum.path) for datum in chart.data]
+    assert rows[: len(real.reforms)] == [(reform.title["en"], f"/reforms/{id}/") for id, reform in real.reforms.items()]
+    assert rows[len(real.reforms) :] == [(election.short["en"], f"/elections/{id}/") for id, election in real.elections.items()]
 
 
 def test_a_thread_is_drawn_as_it_was_asked(real: Dataset, charts: list[Chart]) -> None:
@@ -376,7 +378,7 @@ def test_each_chart_has_a_page_for_embedding(invented_site: Path, real_site: Pat
     for chart in charts:
         text = (real_site / chart.path.strip("/") / "index.html").read_text()
         assert '<meta name="robots" content="noindex">' in text
-        assert f'<a href="{chart.page}" target="_top">' in text
+        assert f'<a href="{chart.page}">' in text
         assert (real_site / chart.page.strip("/") / "index.html").is_file()
     text = (invented_site / "kk/embed/indicator-turnout.percent/index.html").read_text()
     assert '<link rel="canonical" href="https://example.org/elections/kk/indicators/turnout.percent/">' in text

@@ -86,6 +86,24 @@ def test_the_timeline_is_filtered_and_the_choice_is_shared(browser: Browser, add
     page.close()
 
 
+def test_a_timeline_within_another_sites_page_can_be_followed(browser: Browser, address: str) -> None:
+    """Its marks are smaller than a finger; each has a link in the table that is large enough (WCAG 2.2, 2.5.8)."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    guest = f'<iframe src="{address}/embed/timeline/" width="100%" height="700"></iframe>'
+    page.route(f"{address}/elsewhere", lambda route: route.fulfill(body=guest, content_type="text/html"))
+    page.goto(f"{address}/elsewhere")
+    frame = page.frames[1]
+    frame.locator(".twin > summary").click()
+    marks = frame.eval_on_selector_all("svg.drawing a", "found => found.map(link => link.getAttribute('href'))")
+    links = {link.get_attribute("href"): link.bounding_box() for link in frame.locator(".twin th a").all()}
+    assert len(marks) > 100
+    assert set(links) == set(marks)
+    assert all(box and min(box["width"], box["height"]) >= 24 for box in links.values())
+    frame.locator(".twin th a").first.click()
+    page.wait_for_url(f"{address}{next(iter(links))}")
+    page.close()
+
+
 def test_without_scripts_the_timeline_is_filtered_by_links(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -7,6 +7,7 @@ another exit status than 2, and a traceback has other words.
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -311,6 +312,12 @@ def harmless(html: str) -> None:
 @pytest.mark.parametrize("html", ["".join(HARMFUL), *HARMFUL])
 def test_what_passed_the_first_look_is_sanitised(html: str) -> None:
     harmless(html)
+
+
+def test_links_of_a_text_stay_in_its_language_but_for_the_downloads() -> None:
+    html = '<a href="/method/">m</a> <a href="/changes.atom">c</a> <a href="/data/v1/figures.csv">f</a>'
+    found = re.findall('href="([^"]*)"', str(sanitised(html, Addresses("/e", "/kk"))))
+    assert found == ["/e/kk/method/", "/e/kk/changes.atom", "/e/data/v1/figures.csv"]
 
 
 PIECES = ["[x]", "(", ")", "javascript:x", "<", ">", "a", " ", "\n", "\n\n", "https://e.org", "[x]: ", "&#106;", "&lt;", "`", "```\n", "*", "|", "{", "}"]  # fmt: skip

@@ -141,7 +141,8 @@ def test_every_page_says_where_one_is_of_when_it_is_and_how_to_go_on(real_site: 
             text, name = path.read_text(), path.relative_to(site).as_posix()
             assert len(re.findall(r"<h1[ >]", text)) == 1, name
             if "embed" in path.relative_to(site).parts:  # a guest on somebody else's page: only the way home
-                assert re.search(r'<p class="from"><a href="[^"]*" target="_top">', text), name
+                assert re.search(r'<p class="from"><a href="[^"]*">', text), name
+                assert '<base target="_top">' in text, "links leave the frame, since no other page may be framed"
                 continue
             assert re.search(r'<footer.*<time datetime="\d{4}-\d\d-\d\d">.*</footer>', text, re.S), f"{name}: no date of the data"
             assert re.search(r'<footer.*href="[^"]*#report-an-error".*</footer>', text, re.S), f"{name}: no way to report an error"

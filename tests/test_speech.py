@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from generator import speech
 from generator.dataset import Dataset
-from generator.speech import Speech
+from generator.speech import Speech, joined
 from generator.vocabulary import Money, Rate
 
 NBSP = "\u00a0"
@@ -73,6 +74,20 @@ def test_a_text_that_is_not_translated_is_marked_with_its_language() -> None:
     assert say.text({"en": "a & b", "kk": "ә"}) == "ә"
     assert say.text({"en": "a & b"}) == '<span lang="en">a &amp; b</span>'
     assert say.plain({"en": "a & b"}) == "a & b"
+
+
+def test_what_is_made_of_an_untranslated_text_marks_it_and_is_plain_elsewhere() -> None:
+    say, own, english = Speech("kk"), "ә", '<span lang="en">a &amp; b</span>'
+    other = say.plain({"en": "a & b"})
+    for made, plain, marked in (
+        (say("< %(of)s", of=other), "< a & b", f"&lt; {english}"),
+        (say.plural("%(count)s %(of)s", "%(count)s %(of)s", 2, of=other), "2 a & b", f"2 {english}"),
+        (say.list([own, other]), "ә және a & b", f"ә және {english}"),
+        (joined(" < ", (own, other)), "ә < a & b", f"ә &lt; {english}"),
+    ):
+        assert (made, escape(made)) == (plain, marked)
+        assert type(str(made)) is str
+    assert [type(made) for made in (say("%(of)s", of=own), say.list([own]), joined(" ", (own, own)))] == [str, str, str]
 
 
 def test_qualifiers_and_absences_are_words(invented: Dataset) -> None:

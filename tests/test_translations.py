@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import html5lib
 import pytest
 from babel import Locale
 
 from generator.checking.translations import figures_in
 from generator.files import read_files
 from generator.translating.record import Record, Standing
-from generator.translating.texts import texts_of_interface, texts_of_prose
+from generator.translating.texts import texts_of_data, texts_of_interface, texts_of_prose
 from generator.vocabulary import Word
 from tests.conftest import INVENTED, PROJECT, run
 
@@ -137,6 +140,31 @@ def test_the_first_mention_of_a_term_leads_to_the_glossary(invented_site: Path) 
     assert '<span lang="kk">сайлаушылардың белсенділігі</span>' in glossary
     kazakh = (invented_site / "kk" / "glossary" / "index.html").read_text()
     assert '<dt><span lang="en">protocol</span></dt>' in kazakh, "untranslated: English, marked as such"
+
+
+def words_of(element: Any, marked: bool = False) -> Iterator[tuple[str, bool]]:
+    """Pieces of text that a page shows, each with whether it is marked as English. Where no markup may stand, there is none.
+
+    Drawings and titles are left out, and citations, which are for other texts.
+    """
+    assert not any("<span" in value for value in element.attrib.values()), element.attrib
+    if str(element.tag).rpartition("}")[2] in {"title", "script", "svg", "code", "option"} or element.get("class") == "cite":
+        assert "<span" not in "".join(element.itertext())
+        return
+    here = marked or element.get("lang") == "en"
+    yield " ".join((element.text or "").split()), here
+    for inner in element:
+        yield from words_of(inner, here)
+        yield " ".join((inner.tail or "").split()), here
+
+
+def test_what_is_not_translated_is_marked_wherever_it_is_shown(invented_site: Path) -> None:
+    texts = [text.original for text in texts_of_data(read_files(INVENTED / "data")) if "kk" not in text.translations]
+    texts = [*(text for text in texts if len(text) > 3), "Contribute"]  # the last is the title of a page of prose
+    assert len(texts) > 100
+    for path in sorted((invented_site / "kk").rglob("*.html")):
+        for words, marked in words_of(html5lib.parse(path.read_text())):
+            assert marked or not any(text in words for text in texts), f"{path.relative_to(invented_site)}: {words}"
 
 
 def test_the_error_page_speaks_every_language(invented_site: Path) -> None:

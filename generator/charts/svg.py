@@ -33,7 +33,7 @@ def _linked(mark: Mark, written: str, url: Callable[[str], str]) -> str:
     if isinstance(mark, Line) or not mark.href:
         return written
     name, tags = (mark.name, mark.tags) if isinstance(mark, Box) else (None, ())
-    label = f' aria-label="{escape(name)}"' if name else ""
+    label = f' aria-label="{escape(str(name))}"' if name else ""
     told = "".join(f' data-{tag}="{escape(words)}"' for tag, words in tags)
     return f'<a href="{escape(url(mark.href))}"{label}{told}>{written}</a>'
 
@@ -43,9 +43,9 @@ def _mark(mark: Mark, look: str, *, named: bool) -> str:
         case Text():
             anchor = "" if mark.anchor == "start" else f' text-anchor="{mark.anchor}"'
             weight = ' font-weight="600"' if mark.strong else ""
-            return f'<text{look} x="{mark.x}" y="{mark.y}" font-size="{mark.size}"{anchor}{weight}>{escape(mark.text)}</text>'
+            return f'<text{look} x="{mark.x}" y="{mark.y}" font-size="{mark.size}"{anchor}{weight}>{escape(str(mark.text))}</text>'
         case Line():
             return f'<line{look} x1="{mark.x1}" y1="{mark.y1}" x2="{mark.x2}" y2="{mark.y2}"/>'
         case Box():
             box = f'<rect{look} x="{mark.x}" y="{mark.y}" width="{mark.width}" height="{mark.height}"'
-            return f"{box}><title>{escape(mark.name)}</title></rect>" if named and mark.name else f"{box}/>"
+            return f"{box}><title>{escape(str(mark.name))}</title></rect>" if named and mark.name else f"{box}/>"

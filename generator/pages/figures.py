@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator import links
 from generator.comparison import INEXACT, KINDS, PRELIMINARY, Change, Difference
 from generator.dataset import Citation, Dataset, Figure
-from generator.speech import Speech
+from generator.speech import Speech, joined
 from generator.vocabulary import N_, Absence, Rank, Status, Unit
 
 
@@ -98,7 +98,7 @@ class FigureWriter:
             short.append(say("fn %(number)s", number=citation.footnote))
             place.append(say("footnote %(number)s", number=citation.footnote))
         spot = links.anchor("annex", citation.annex) if citation.annex else links.anchor("section", citation.section or "")
-        return CitationView(", ".join(short), say.plain(report.short), ", ".join(place), f"{links.report(citation.report)}#{spot}")
+        return CitationView(joined(", ", short), say.plain(report.short), joined(", ", place), f"{links.report(citation.report)}#{spot}")
 
     def figure(self, figure: Figure) -> FigureView:
         """A figure in words, with its source, its marks and its rivals."""

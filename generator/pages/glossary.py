@@ -64,7 +64,7 @@ class Explainer:
         self.ids = list(self.known)
         self.links = {
             id: Markup('<a class="term" href="{}#{}" title="{}">').format(
-                addresses.page(links.GLOSSARY), links.anchor(id), say.plain(term.meaning)
+                addresses.page(links.GLOSSARY), links.anchor(id), str(say.plain(term.meaning))
             )
             for id, term in self.known.items()
         }

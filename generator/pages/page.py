@@ -19,7 +19,10 @@ class Crumb(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language: its path on the site (ending in a slash), its template and what the template shows."""
+    """One page in one language: its path on the site (ending in a slash), its template and what the template shows.
+
+    What its title has of another language is marked in it (``speech.Marked``), as in all that a template writes.
+    """
 
     path: str
     template: str

@@ -12,6 +12,7 @@ from generator import links
 from generator.links import ROOMS, Addresses
 from generator.pages.edition import Edition
 from generator.pages.page import Crumb, Page
+from generator.speech import foreign
 
 _TAGS = {
     "p",
@@ -95,7 +96,7 @@ def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Ite
         yield Page(
             path=f"/{slug}/",
             template="prose.html",
-            title=text.title,
+            title=_title(edition, text),
             description=text.description,
             context={
                 "body": sanitised(text.html, addresses),
@@ -107,4 +108,8 @@ def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Ite
 
 
 def _next(edition: Edition, chosen: dict[str, Prose], path: str) -> Crumb:
-    return edition.crumb(path) if path in ROOMS else Crumb(chosen[path.strip("/")].title, path)
+    return edition.crumb(path) if path in ROOMS else Crumb(_title(edition, chosen[path.strip("/")]), path)
+
+
+def _title(edition: Edition, text: Prose) -> str:
+    return text.title if text.language == edition.say.code else foreign(text.title, text.language)

@@ -24,7 +24,10 @@ COLUMNS = (
 
 
 class Datum(NamedTuple):
-    """One mark of a chart as a row of its table; ``value`` as in a download, ``words`` as readers see it."""
+    """One mark of a chart as a row of its table; ``value`` as in a download, ``words`` as readers see it.
+
+    ``path`` is the page that the mark leads to, if it leads anywhere: marks may be too small to be hit.
+    """
 
     series: str
     label: str
@@ -32,6 +35,7 @@ class Datum(NamedTuple):
     unit: AnyUnit | None
     words: str
     source: str
+    path: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from generator.charts.drawing import Key
 from generator.dataset import Citation
 from generator.model.reform import Reform
 from generator.pages.charts.chart import Chart, Datum
-from generator.pages.charts.wording import placed, sources
+from generator.pages.charts.wording import held, placed, sources
 from generator.pages.edition import Edition
 from generator.timeline import position, ticks, years
 from generator.vocabulary import ReformKind, Unit
@@ -38,7 +38,10 @@ def timeline(edition: Edition, title: str, path: str, *, topic: str | None = Non
         if tick.id in chosen
     ]
     landmarks = [Landmark(position(e.date, axis), say.plain(e.short), links.election(e.id)) for e in dataset.elections.values()]
-    data = [_datum(edition, reform) for reform in chosen.values()]
+    data = [
+        *(_datum(edition, reform) for reform in chosen.values()),
+        *(held(edition, election, links.election(election.id)) for election in dataset.elections.values()),
+    ]
     counts = {each: sum(reform.kind is each for reform in chosen.values()) for each in ReformKind}
     return Chart(
         id="-".join(["timeline", *path.strip("/").split("/")[1:]]),
@@ -66,4 +69,5 @@ def timeline(edition: Edition, title: str, path: str, *, topic: str | None = Non
 def _datum(edition: Edition, reform: Reform) -> Datum:
     say, source = edition.say, reform.source
     citation = edition.write.citation(Citation(source.report, source.section, source.footnote, source.annex))
-    return Datum(say(reform.kind.label), say.plain(reform.title), reform.when.iso, Unit.DATE, say.when(reform.when), placed(citation))
+    when, path = say.when(reform.when), links.reform(reform.id)
+    return Datum(say(reform.kind.label), say.plain(reform.title), reform.when.iso, Unit.DATE, when, placed(citation), path)

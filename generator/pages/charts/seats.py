@@ -8,6 +8,7 @@ from generator.dataset import Election
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
+from generator.speech import joined
 from generator.vocabulary import ElectionKind, Unit
 
 FILLED_BY = ("system.seats_proportional", "system.seats_single_member", "system.seats_indirect")
@@ -62,7 +63,7 @@ def won(edition: Edition, election: Election) -> Chart | None:
             if result.seats:
                 seats[result.contestant] = seats.get(result.contestant, 0) + result.seats
                 place = placed(edition.write.citation(result.citation))
-                places[result.contestant] = f"{places[result.contestant]}; {place}" if result.contestant in places else place
+                places[result.contestant] = joined("; ", (places[result.contestant], place)) if result.contestant in places else place
     names = {id: say.plain(edition.dataset.contestants[id].name) for id in seats}
     ordered = sorted(seats, key=lambda id: -seats[id])
     parts = [Part(names[id], seats[id], series) for series, id in enumerate(ordered)]

@@ -12,6 +12,7 @@ from generator.dataset import Station
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
+from generator.speech import joined
 from generator.stations import by_column
 from generator.vocabulary import Unit
 
@@ -51,7 +52,7 @@ def of_sums(edition: Edition, id: str, title: str, stations: Sequence[Station], 
     sums = by_column(stations, labels)
     election = say.plain(edition.dataset.elections[stations[0].election].short)
     rows, data = [], []
-    places = "; ".join(dict.fromkeys(placed(edition.write.citation(station.citation)) for station in stations))
+    places = joined("; ", dict.fromkeys(placed(edition.write.citation(station.citation)) for station in stations))
     for column, label in labels.items():
         lost, gained = sums[column].lost, sums[column].gained
         rows.append(Balanced(label, lost, gained, signed(edition, -lost), signed(edition, gained)))

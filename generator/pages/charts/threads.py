@@ -12,8 +12,9 @@ from generator.charts.drawing import Key
 from generator.charts.stacked import Part, stacked_chart
 from generator.dataset import Citation
 from generator.pages.charts.chart import Chart, Datum
-from generator.pages.charts.wording import described, placed, sources
+from generator.pages.charts.wording import described, held, placed, sources
 from generator.pages.edition import Edition
+from generator.speech import joined
 from generator.vocabulary import ThreadState, Unit
 
 ROOM = "/recommendations/"
@@ -39,7 +40,7 @@ def of_thread(edition: Edition, id: str) -> Chart:
             if priority
             else say("asked, recommendation %(numbers)s", numbers=numbers)
         )
-        place = "; ".join(dict.fromkeys(placed(edition.write.citation(entry.citation)) for entry in item.recommendations))
+        place = joined("; ", dict.fromkeys(placed(edition.write.citation(entry.citation)) for entry in item.recommendations))
         data.append(Datum(say("Asked"), say.plain(report.short), report.published, Unit.DATE, words, place))
     for reform in met:
         source = reform.source
@@ -142,16 +143,6 @@ def _meanwhile(edition: Edition) -> _Meanwhile:
     dates = [report.published for report in dataset.reports.values()] + [election.date for election in dataset.elections.values()]
     margin = datetime.timedelta(days=180)
     first, last = min(dates) - margin, max(dates) + margin
-    data = tuple(
-        Datum(
-            say("Election"),
-            say.plain(election.short),
-            election.date,
-            Unit.DATE,
-            say.date(election.date),
-            placed(edition.write.citation(election.citation)),
-        )
-        for election in dataset.elections.values()
-    )
+    data = tuple(held(edition, election) for election in dataset.elections.values())
     spots = tuple((_at(election.date, first, last), say.plain(election.short)) for election in dataset.elections.values())
     return _Meanwhile(first, last, spots, data, described(data, several=True))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.dataset import Election
 from generator.pages.charts.chart import Datum
 from generator.pages.edition import Edition
 from generator.pages.figures import CitationView
+from generator.speech import joined
+from generator.vocabulary import Unit
 
 
 def described(data: Iterable[Datum], *, several: bool = False) -> str:
@@ -16,7 +19,14 @@ def described(data: Iterable[Datum], *, several: bool = False) -> str:
 
 def placed(citation: CitationView | None) -> str:
     """A citation as a row of data gives it."""
-    return f"{citation.report}, {citation.place}" if citation else ""
+    return joined(", ", (citation.report, citation.place)) if citation else ""
+
+
+def held(edition: Edition, election: Election, path: str = "") -> Datum:
+    """The day of an election as a row of data; ``path`` where its mark leads."""
+    say = edition.say
+    place = placed(edition.write.citation(election.citation))
+    return Datum(say("Election"), say.plain(election.short), election.date, Unit.DATE, say.date(election.date), place, path)
 
 
 def sources(edition: Edition, reports: Iterable[str]) -> str:
