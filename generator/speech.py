@@ -101,6 +101,12 @@ def foreign(text: str, language: str) -> Marked:
     return Marked(text, Markup('<span lang="{}">{}</span>').format(language, text))
 
 
+def unmarked(html: Markup) -> str:
+    """Marked words as a text, which stay marked where a template writes it."""
+    text = html.striptags()
+    return Marked(text, html) if escape(text) != html else text
+
+
 def _filled(text: str, values: Mapping[str, object]) -> str:
     """A text with its values, which stay marked in it."""
     filled = text % values

@@ -179,7 +179,7 @@ figures:
     source: {section: XIII.C}
     others:
       - {value: 6487000, source: {annex: I}, note: {en: "The final count."}}
-      - {value: 6480000, status: revised, source: {section: II}, note: {en: "An early count;\\nlater revised."}}
+      - {value: 6480000, status: revised, source: {section: II}, note: {en: "An early count; later revised."}}
   turnout.percent:
     value: 53.90
     status: computed

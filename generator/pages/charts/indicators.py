@@ -13,6 +13,7 @@ from generator.model.reference import DeclaredChart
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
+from generator.speech import unmarked
 from generator.vocabulary import N_, Absence, ElectionKind, Money, Status
 
 _LOOKS = {
@@ -117,6 +118,7 @@ def _number(figure: Figure) -> int | Decimal | None:
 
 def worded(edition: Edition, figure: Figure) -> str:
     """A figure as charts write it: with its unit, and with a word where it is preliminary."""
-    shown = edition.say.value(figure, edition.dataset.indicators[figure.indicator]).striptags()
+    shown = edition.say.value(figure, edition.dataset.indicators[figure.indicator])
+    words = unmarked(shown)
     preliminary = figure.absence is None and figure.status is Status.PRELIMINARY
-    return edition.say("%(value)s (preliminary)", value=shown) if preliminary else str(shown)
+    return edition.say("%(value)s (preliminary)", value=words) if preliminary else words
