@@ -98,7 +98,7 @@ def test_of_several_mistakes_the_first_is_told(monkeypatch: pytest.MonkeyPatch, 
 
 def test_a_job_that_cannot_return_what_it_made_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "processors", lambda: 2)
-    with pytest.raises(RuntimeError, match="pickle"):
+    with pytest.raises(RuntimeError, match="local object"):
         side_by_side([lambda: lambda: None], at_once=1)
 
 
