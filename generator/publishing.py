@@ -31,8 +31,15 @@ class BuildFailedError(Exception):
 def publish(project: Path, settings: str, output: Path) -> bool:
     """Build ``project`` with a Pelican settings file into ``output``. Returns whether anything had to be done.
 
-    Raises ``BuildFailedError`` with what the builder said when the build fails.
+    Raises ``BuildFailedError`` with what the builder said when the build fails, or with what the system refused.
     """
+    try:
+        return _published(project, settings, output)
+    except OSError as error:
+        raise BuildFailedError(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.") from error
+
+
+def _published(project: Path, settings: str, output: Path) -> bool:
     work = project / ".build"
     work.mkdir(exist_ok=True)
     with _alone(work / "lock"):
