@@ -35,9 +35,15 @@ def publish(project: Path, settings: str, output: Path) -> bool:
     """Build ``project`` with a Pelican settings file into ``output``. Returns whether anything had to be done.
 
     An ``output`` that is a link stays one: the site goes where it leads, which must be on the file system of the project.
-    Raises ``BuildFailedError`` with what the builder said when the build fails.
+    Raises ``BuildFailedError`` with what the builder said when the build fails, or with what the system refused.
     """
-    output = Path(os.path.realpath(output))
+    try:
+        return _published(project, settings, Path(os.path.realpath(output)))
+    except OSError as error:
+        raise BuildFailedError(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.") from error
+
+
+def _published(project: Path, settings: str, output: Path) -> bool:
     work = project / ".build"
     work.mkdir(exist_ok=True)
     with _alone(work / "lock"):

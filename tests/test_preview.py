@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import runpy
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -19,7 +20,7 @@ import pytest
 from generator.dataset import Dataset
 from generator.preview import Preview
 from generator.publication import publication
-from tests.conftest import INVENTED
+from tests.conftest import INVENTED, run
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +105,25 @@ def test_a_mistake_that_is_there_from_the_start_is_told_once_and_what_is_mended_
         topics.write_text(good)
         assert said.readline() == "Read.\n"
         assert said.readline() == "Built.\n"
+
+
+def test_what_the_system_refuses_is_told_and_what_is_saved_later_is_built(project: Path) -> None:
+    (project / ".build").write_text("no folder")
+    topics = project / "data/topics.yaml"
+    with served(project) as said:
+        assert said.readline() == f"{project}/.build: File exists. Nothing was published; the last good site is untouched.\n"
+        assert said.readline().startswith("Serving")
+        (project / ".build").unlink()
+        topics.write_text(topics.read_text() + "# saved again\n")
+        assert said.readline() == "Read.\n"
+        assert said.readline() == "Built.\n"
+
+
+def test_a_port_that_is_taken_is_named(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = run("generator", "serve", "--port", str(port), cwd=project)
+    assert done.status == 2
+    assert done.said.startswith(f"Nothing can be served on port {port} (") and len(done.said.splitlines()) == 1
+    done = run("generator", "serve", "--port", "99999", cwd=project)
+    assert done.status == 2 and "port must be 0-65535" in done.said and "Traceback" not in done.said

@@ -25,9 +25,6 @@ def run(data: Path, options: argparse.Namespace) -> int:
     except BuildFailedError as failure:
         print(failure, file=sys.stderr)
         return 2
-    except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Nothing was published; the last good site is untouched.", file=sys.stderr)
-        return 2
     pages = sum(1 for _ in options.output.rglob("*.html"))
     print(f"{options.output}/ is up to date." if not built else f"Built {pages} pages into {options.output}/.")
     return 0

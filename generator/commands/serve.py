@@ -7,6 +7,7 @@ import os
 import runpy
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -54,7 +55,8 @@ class _Site:
             except DataProblems as problems:
                 print(problems.report(), file=sys.stderr, flush=True)
                 return False
-            self.preview = Preview(dataset, publication({**settings, "SOURCE_DATE_EPOCH": clock(self.project)}, dataset.newest))
+            with suppress(OSError):  # a full disk, say: the build that follows tells of it
+                self.preview = Preview(dataset, publication({**settings, "SOURCE_DATE_EPOCH": clock(self.project)}, dataset.newest))
         return True
 
     def build(self) -> None:
@@ -75,7 +77,8 @@ class _Site:
         """Read the data and make a page before anything is saved, so that the first save is shown as soon as the others are."""
         if not self.read():
             return False
-        self.page("/elections/")
+        with suppress(OSError):
+            self.page("/elections/")
         search()  # what now lasts need not be looked through after each save
         return True
 
@@ -123,7 +126,13 @@ def run(data: Path, options: argparse.Namespace) -> int:
     project = Path.cwd()
     site = _Site(project, options)
     handler = partial(_Handler, site, directory=str(options.output.absolute()))
-    with ThreadingHTTPServer(("127.0.0.1", options.port), handler) as server:
+    try:
+        listening = ThreadingHTTPServer(("127.0.0.1", options.port), handler)
+    except (OSError, OverflowError) as error:
+        remedy = "If `make serve` runs already, use that, or choose another port: make serve PORT=8001."
+        print(f"Nothing can be served on port {options.port} ({error}). {remedy}", file=sys.stderr)
+        return 2
+    with listening as server:
         # What is saved during the first build is seen, too: the watch below begins before that has ended.
         for work in (server.serve_forever, partial(site.keep_built, f"http://127.0.0.1:{server.server_port}/")):
             threading.Thread(target=work, daemon=True).start()
