@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator import links
-from generator.audit.rows import AuditRow, Input, unnumbered
+from generator.audit.rows import AuditRow, Input
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView, FigureView
 from generator.pages.page import Page
@@ -62,9 +62,9 @@ _LEADS = {
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The page of all rows; none where nothing is recomputed."""
+    """The page of all rows; none where nothing is recomputed and nothing disagrees."""
     found = edition.audit
-    if not found:
+    if not edition.audited:
         return
     say = edition.say
     groups = [
@@ -84,7 +84,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _rivals(edition: Edition) -> Iterator[RivalView]:
     say, dataset = edition.say, edition.dataset
     seen: Counter[str] = Counter()
-    for figure, other in unnumbered(dataset):
+    for figure, other in edition.unnumbered:
         id = links.anchor(figure.election, "conflict", figure.indicator)
         seen[id] += 1
         yield RivalView(
