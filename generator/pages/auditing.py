@@ -13,7 +13,7 @@ from generator.audit.rows import AuditRow, Input
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView, FigureView
 from generator.pages.page import Page
-from generator.vocabulary import N_, AuditKind, Verdict
+from generator.vocabulary import N_, Verdict
 
 
 class InputView(NamedTuple):
@@ -41,7 +41,6 @@ class AuditView(NamedTuple):
     id: str
     election: ElectionHead
     kind: str
-    conflict: bool
     title: Markup
     who: str
     stated: str
@@ -107,7 +106,6 @@ def audit_view(edition: Edition, row: AuditRow) -> AuditView:
         id=row.id,
         election=edition.head(dataset.elections[row.election]),
         kind=say(row.kind.label),
-        conflict=row.kind is AuditKind.CONFLICT,
         title=say.text(row.title) if row.title else escape(say("Total")),
         who=who if who and row.title and who != say.plain(row.title) else "",
         stated=say.number(row.stated),
