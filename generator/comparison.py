@@ -33,11 +33,6 @@ class Difference(NamedTuple):
     amount: Decimal | None = None
     caveats: tuple[str, ...] = ()
 
-    @property
-    def is_change(self) -> bool:
-        """Whether a reader should be told that something is different."""
-        return self.change not in (Change.SAME, Change.UNKNOWN, Change.NEITHER)
-
 
 PRELIMINARY = "preliminary"
 INEXACT = "inexact"

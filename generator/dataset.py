@@ -254,7 +254,6 @@ class Dataset:
     glossary: dict[str, Term] = field(default_factory=dict)
     figure_checks: tuple[FigureCheck, ...] = ()
     result_checks: tuple[ResultCheck, ...] = ()
-    reform_places: dict[str, Place] = field(default_factory=dict)
 
     def figures(self) -> Iterator[Figure]:
         """Every figure: the preferred ones in order of election and indicator, each followed by its others."""

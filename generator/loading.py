@@ -61,8 +61,8 @@ def assemble(files: Files) -> Dataset:
     assert topics and indicators and contestants and site and changes
     elections = [_election(id, parts, indicators.indicators) for id, parts in files.elections.items()]
     elections.sort(key=lambda election: election.date)
-    reforms = [(reform, loaded.place("reforms", position)) for loaded in files.reforms for position, reform in loaded.numbered("reforms")]
-    reforms.sort(key=lambda pair: (pair[0].when.earliest, pair[0].when.latest))
+    reforms = [reform for loaded in files.reforms for _, reform in loaded.numbered("reforms")]
+    reforms.sort(key=lambda reform: (reform.when.earliest, reform.when.latest))
     asked = {id: files.recommendations[id] for id in sorted(files.recommendations, key=lambda id: _published(files, id))}
     reports = {id: loaded.entry for id, loaded in files.reports.items() if loaded.entry}
     return Dataset(
@@ -85,8 +85,7 @@ def assemble(files: Files) -> Dataset:
         threads=files.threads.entry.threads if files.threads and files.threads.entry else {},
         glossary=files.glossary.entry.terms if files.glossary and files.glossary.entry else {},
         changes=tuple(sorted(changes.changes, key=lambda change: (change.date, change.id), reverse=True)),
-        reforms={reform.id: reform for reform, _ in reforms},
-        reform_places={reform.id: place for reform, place in reforms},
+        reforms={reform.id: reform for reform in reforms},
     )
 
 

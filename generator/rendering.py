@@ -101,7 +101,6 @@ class Renderer:
             base=addresses.base,
             address=address,
             site_title=say.plain(site.title),
-            country=say.plain(site.country),
             licence=(site.data_licence_name, site.data_licence_address),
             rooms=rooms,
             room_of=lambda path: next((room for room in rooms if path.startswith(room.path)), None),

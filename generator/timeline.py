@@ -40,7 +40,7 @@ def between(dataset: Dataset, reform: Reform) -> Between:
 
 
 def periods(dataset: Dataset) -> list[tuple[Election | None, list[Reform]]]:
-    """Reforms grouped by the first election held after they can have begun; the last group has none after it."""
+    """Reforms grouped by the first election from the last day on which they can have come; the last group has none after it."""
     groups: dict[str | None, list[Reform]] = defaultdict(list)
     for reform in dataset.reforms.values():
         after = between(dataset, reform).after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -14,7 +15,11 @@ from generator.audit.rows import AuditRow, rows, unnumbered
 from generator.audit.verdict import unit_of, verdict
 from generator.dataset import Dataset
 from generator.exports.audit import table
-from generator.vocabulary import AuditKind, Qualifier, Verdict
+from generator.links import AUDIT
+from generator.pages.auditing import pages
+from generator.pages.edition import Edition
+from generator.speech import Speech
+from generator.vocabulary import AuditKind, Qualifier, Rank, Verdict
 
 
 def row(dataset: Dataset, id: str) -> AuditRow:
@@ -114,6 +119,28 @@ def test_days_that_differ_stand_on_the_page(real: Dataset, real_site: Path) -> N
     for start in ("", "kk/", "ru/"):
         page = (real_site / start / "audit/index.html").read_text()
         assert page.count("conflict-results-announced-on-") == len(pairs)
+
+
+def test_the_footer_leads_to_the_page_exactly_where_there_is_one(invented: Dataset) -> None:
+    unchecked = replace(invented, figure_checks=(), result_checks=())
+    bare = {
+        id: election._replace(
+            figures={name: figure._replace(others=()) for name, figure in election.figures.items()}, contests=(), statements=()
+        )
+        for id, election in invented.elections.items()
+    }
+    day = bare["2010-assembly"].figures["campaign.start"]
+    other = day._replace(rank=Rank.ALTERNATIVE, value=datetime.date(2010, 4, 6))
+    two_days = bare["2010-assembly"]._replace(figures={**bare["2010-assembly"].figures, day.indicator: day._replace(others=(other,))})
+    for dataset, there in (
+        (unchecked, True),
+        (replace(unchecked, elections=bare | {two_days.id: two_days}), True),
+        (replace(unchecked, elections=bare), False),
+        (replace(invented, figure_checks=(), elections=bare), False),
+    ):
+        edition = Edition(dataset, Speech("en"))
+        assert [page.path for page in pages(edition)] == [AUDIT] * there
+        assert (AUDIT in [room.path for room in edition.side_rooms()]) == there
 
 
 def test_every_printed_share_of_every_result_is_recomputed(real: Dataset) -> None:

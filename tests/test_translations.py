@@ -11,9 +11,14 @@ from typing import Any
 import html5lib
 import pytest
 from babel import Locale
+from markupsafe import escape
 
 from generator.checking.translations import figures_in
 from generator.files import read_files
+from generator.links import Addresses
+from generator.model.glossary import Term
+from generator.pages.glossary import Explainer
+from generator.speech import Speech
 from generator.translating.record import Record, Standing
 from generator.translating.texts import texts_of_data, texts_of_interface, texts_of_prose
 from generator.vocabulary import Word
@@ -140,6 +145,18 @@ def test_the_first_mention_of_a_term_leads_to_the_glossary(invented_site: Path) 
     assert '<span lang="kk">сайлаушылардың белсенділігі</span>' in glossary
     kazakh = (invented_site / "kk" / "glossary" / "index.html").read_text()
     assert '<dt><span lang="en">protocol</span></dt>' in kazakh, "untranslated: English, marked as such"
+
+
+def test_a_term_is_found_in_the_text_itself_whatever_is_escaped_in_it() -> None:
+    terms = {
+        id: Term(term={"en": form}, meaning={"en": f"About {form} & more."}, forms={"en": [form]})
+        for id, form in {"list": "voters' list", "entity": "amp", "digits": "39"}.items()
+    }
+    explain = Explainer(terms, Speech("en"), Addresses("", "")).page()
+    assert explain(escape("Some \"voters' list\" & a voters' list <1>.")) == (
+        'Some &#34;<a class="term" href="/glossary/#list" title="About voters&#39; list &amp; more.">voters&#39; list</a>&#34; '
+        "&amp; a voters&#39; list &lt;1&gt;."
+    )
 
 
 def words_of(element: Any, marked: bool = False) -> Iterator[tuple[str, bool]]:

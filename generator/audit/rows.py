@@ -60,7 +60,7 @@ def _of_election(dataset: Dataset, election: Election) -> Iterator[AuditRow]:
         yield from _figure(election, check)
     for contest in election.contests:
         for result_check in dataset.result_checks:
-            yield from _results(dataset, election, contest, result_check)
+            yield from _results(election, contest, result_check)
     for statement in election.statements:
         values = {f"input.{name}": value for name, (value, _) in statement.inputs.items()}
         expected = evaluate(statement.formula, values)
@@ -117,7 +117,7 @@ def _figure(election: Election, check: FigureCheck) -> Iterator[AuditRow]:
     )
 
 
-def _results(dataset: Dataset, election: Election, contest: Contest, check: ResultCheck) -> Iterator[AuditRow]:
+def _results(election: Election, contest: Contest, check: ResultCheck) -> Iterator[AuditRow]:
     whole = {f"sum.{field}": Decimal(sum(r.number(field) or 0 for r in contest.results)) for field in ResultNumber}
     if contest.total:
         whole |= {f"total.{field}": Decimal(n) for field in ResultNumber if (n := contest.total.number(field)) is not None}

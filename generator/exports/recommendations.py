@@ -77,7 +77,9 @@ def thread_table(dataset: Dataset) -> Table:
             Column("elections_open", "string", N_("Elections held while it stood open"), many=True, refers_to="elections"),
             Column("state", "string", N_("Our reading of what became of it"), vocabulary=ThreadState),
             Column("topic", "string", N_("Topic on this site")),
-            Column("years_open", "integer", N_("Whole years for which it stood open, to the newest report")),
+            Column(
+                "years_open", "integer", N_("Whole years for which it stood open: until it was met or overtaken, else to the newest report")
+            ),
             Column("reforms", "string", N_("Reforms that our reading names"), many=True, refers_to="reforms"),
             Column("reading", "string", N_("Our reading in words")),
         ),

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from generator import links
-from generator.audit.rows import AuditRow, Input, unnumbered
+from generator.audit.rows import AuditRow, Input
 from generator.pages.edition import Edition, ElectionHead
 from generator.pages.figures import CitationView, FigureView
 from generator.pages.page import Page
-from generator.vocabulary import N_, AuditKind, Verdict
+from generator.vocabulary import N_, Verdict
 
 
 class InputView(NamedTuple):
@@ -41,7 +41,6 @@ class AuditView(NamedTuple):
     id: str
     election: ElectionHead
     kind: str
-    conflict: bool
     title: Markup
     who: str
     stated: str
@@ -64,9 +63,9 @@ _LEADS = {
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The page of all rows; none where nothing is recomputed."""
+    """The page of all rows; none where nothing is recomputed and nothing disagrees."""
     found = edition.audit
-    if not found:
+    if not edition.audited:
         return
     say = edition.say
     groups = [
@@ -86,7 +85,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _rivals(edition: Edition) -> Iterator[RivalView]:
     say, dataset = edition.say, edition.dataset
     seen: Counter[str] = Counter()
-    for figure, other in unnumbered(dataset):
+    for figure, other in edition.unnumbered:
         id = links.anchor(figure.election, "conflict", figure.indicator)
         seen[id] += 1
         yield RivalView(
@@ -109,7 +108,6 @@ def audit_view(edition: Edition, row: AuditRow) -> AuditView:
         id=row.id,
         election=edition.head(dataset.elections[row.election]),
         kind=say(row.kind.label),
-        conflict=row.kind is AuditKind.CONFLICT,
         title=say.text(row.title) if row.title else escape(say("Total")),
         who=who if who and row.title and who != say.plain(row.title) else "",
         stated=say.number(row.stated),

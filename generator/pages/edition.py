@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator import links
-from generator.audit.rows import rows
+from generator.audit.rows import rows, unnumbered
 from generator.dataset import Dataset, Election
 from generator.pages.figures import FigureWriter
 from generator.pages.page import Crumb
@@ -32,7 +32,7 @@ class Edition:
     def __init__(self, dataset: Dataset, speech: Speech) -> None:
         self.dataset, self.say = dataset, speech
         self.write = FigureWriter(dataset, speech)
-        self.audit = rows(dataset)
+        self.audit, self.unnumbered = rows(dataset), list(unnumbered(dataset))
         self._several: dict[tuple[str, ...], tuple[ElectionHead, ...]] = {}
         self._heads = {id: self._head(election) for id, election in dataset.elections.items()}
 
@@ -66,11 +66,15 @@ class Edition:
         empty = set() if self.dataset.threads else {"/recommendations/"}
         return [self.crumb(path) for path in links.ROOMS if path not in empty]
 
+    @property
+    def audited(self) -> bool:
+        """Whether anything was recomputed or disagrees, so that the site has a page of it."""
+        return bool(self.audit or self.unnumbered)
+
     def side_rooms(self) -> list[Crumb]:
         """What the foot of every page leads to: rooms, where this site has them, and texts."""
         stations = any(election.stations for election in self.dataset.elections.values())
-        audited = bool(self.dataset.figure_checks or self.dataset.result_checks)
-        found = [Crumb(self.say("Audit"), links.AUDIT)] if audited else []
+        found = [Crumb(self.say("Audit"), links.AUDIT)] if self.audited else []
         found += [Crumb(self.say("Polling stations"), links.STATIONS)] if stations else []
         found += [Crumb(self.say("Glossary"), links.GLOSSARY)] if self.dataset.glossary else []
         return found + [Crumb(self.say(name), path) for path, name in links.TEXTS.items()]

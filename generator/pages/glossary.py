@@ -74,6 +74,9 @@ class Explainer:
         return PageExplainer(self)
 
 
+_END = Markup("</a>")
+
+
 class PageExplainer:
     """Marks the first mention of each term on one page."""
 
@@ -87,13 +90,13 @@ class PageExplainer:
         pattern = self.explainer.pattern
         if pattern is None or "<" in escaped:
             return escaped
-
-        def mark(found: re.Match[str]) -> str:
+        # Terms are looked for in the text itself: in what is escaped, an apostrophe is no apostrophe.
+        text, pieces, end = escaped.unescape(), [], 0
+        for found in pattern.finditer(text):
             assert found.lastindex
             id = self.explainer.ids[found.lastindex - 1]
-            if id in self.seen:
-                return found[0]
-            self.seen.add(id)
-            return f"{self.explainer.links[id]}{found[0]}</a>"
-
-        return Markup(pattern.sub(mark, str(escaped)))  # noqa: S704 - escaped above; the links are made of escaped parts
+            if id not in self.seen:
+                self.seen.add(id)
+                pieces += [text[end : found.start()], self.explainer.links[id], found[0], _END]
+                end = found.end()
+        return Markup("").join([*pieces, text[end:]]) if pieces else escaped

@@ -1,4 +1,4 @@
-"""``/``: what was reformed between the first and the last election, and the ways in."""
+"""``/``: which figures changed between the first and the last parliamentary election, and the ways in."""
 
 from __future__ import annotations
 

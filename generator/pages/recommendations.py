@@ -79,9 +79,7 @@ class ThreadRow(NamedTuple):
 class ReportHead(NamedTuple):
     """A report at the head of a column."""
 
-    id: str
     short: str
-    year: int
     path: str
 
 
@@ -94,9 +92,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     reports = [id for id in dataset.reports if id in with_recommendations]
     silent = {report: CellView(report, ()) for report in reports}
     rows = [_row(edition, id, silent) for id in dataset.threads]
-    heads = tuple(
-        ReportHead(id, say.plain(dataset.reports[id].short), dataset.reports[id].published.year, links.report(id)) for id in reports
-    )
+    heads = tuple(ReportHead(say.plain(dataset.reports[id].short), links.report(id)) for id in reports)
     choices = _choices(edition, rows, reports)
     common = {"reports": heads, "choices": choices}
     whole = charts.overview(edition)

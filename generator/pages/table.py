@@ -28,7 +28,6 @@ class Row(NamedTuple):
     indicator: str
     label: str
     path: str
-    definition: Markup
     comparability: Markup | None
     cells: tuple[Cell, ...]
     differs: bool
@@ -89,7 +88,6 @@ def _row(edition: Edition, id: str, elections: list[Election]) -> Row:
         indicator=id,
         label=say.plain(indicator.label),
         path=links.indicator(id),
-        definition=say.text(indicator.definition),
         comparability=say.text(indicator.comparability) if indicator.comparability else None,
         cells=tuple(cells),
         differs=len(values) > 1,

@@ -89,7 +89,6 @@ def _topic(edition: Edition, topic: str, following: str) -> Page:
                 for id, thread in dataset.threads.items()
                 if thread.topic == topic
             ],
-            "topic": topic,
         },
         next=Crumb(say.plain(dataset.topics[following].label), links.topic(following)),
         charts=tuple(chart for chart in charts if chart.page == links.topic(topic)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import textwrap
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -27,11 +26,6 @@ def heading(text: str, indent: int = 0) -> str:
 def quoted(text: str) -> str:
     """A text in quotation marks, so that nothing in it has a meaning for YAML."""
     return json.dumps(text, ensure_ascii=False)
-
-
-def worded(texts: Mapping[str, str]) -> str:
-    """A text by language."""
-    return in_flow(dict(texts))
 
 
 def in_flow(value: Any) -> str:
