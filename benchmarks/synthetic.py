@@ -1,6 +1,6 @@
 """An invented country of any size, as a data folder that the loader accepts: for `make bench` and tests/test_growth.py.
 
-``python -m benchmarks.synthetic FOLDER ELECTIONS INDICATORS THREADS`` writes one. The same numbers always give the same bytes.
+``python benchmarks/synthetic.py FOLDER ELECTIONS INDICATORS THREADS`` writes one. The same numbers always give the same bytes.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-
-from generator.links import TEXTS
 
 Node = Mapping[str, "Node"] | list["Node"] | str | int | bool | datetime.date
 TOPICS = 10
@@ -69,11 +67,9 @@ def write(folder: Path, elections: int, indicators: int, threads: int) -> None:
     for number, id in enumerate(ids):
         _write_election(data, number, id, indicators, requests[number])
     for code in _LANGUAGES:
-        pages = folder / "content/pages" / code
-        pages.mkdir(parents=True, exist_ok=True)
-        for address, name in TEXTS.items():
-            text = f"Title: {name}\nDescription: How it was made.\n\n{_words(code, 1, 200)}\n"
-            (pages / f"{address.strip('/')}.md").write_text(text, encoding="utf-8")
+        prose = folder / "content/pages" / code / "method.md"
+        prose.parent.mkdir(parents=True, exist_ok=True)
+        prose.write_text(f"Title: Method\nDescription: How it was made.\n\n{_words(code, 1, 200)}\n", encoding="utf-8")
 
 
 def _write_election(data: Path, number: int, id: str, indicators: int, requests: list[int]) -> None:

@@ -6,29 +6,6 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from generator.vocabulary import N_
-
-ROOMS = {
-    "/elections/": N_("Elections"),
-    "/compare/": N_("Compare"),
-    "/topics/": N_("Topics"),
-    "/indicators/": N_("Indicators"),
-    "/timeline/": N_("Timeline"),
-    "/recommendations/": N_("Recommendations"),
-    "/contestants/": N_("Contestants"),
-    "/sources/": N_("Sources"),
-    "/data/": N_("Data"),
-}
-"""The site's main rooms with their names, in the order of its navigation."""
-
-TEXTS = {
-    "/about/": N_("About"),
-    "/method/": N_("Method"),
-    "/contribute/": N_("Contribute"),
-    "/accessibility/": N_("Accessibility"),
-}
-"""Texts of ``content/`` that the foot of every page leads to; no site is without them."""
-
 
 def election(id: str) -> str:
     """One election."""

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.links import ROOMS, TEXTS
-from generator.model.base import SOURCE_LANGUAGE
 from generator.problems import Place, Problem, nearest
 from generator.text_files import UnreadableError, is_hidden, links_in, read_text
 
@@ -28,6 +26,7 @@ _MOST_PROBLEMS = 50
 _PAGE = re.compile(r"pages/[a-z]{2,3}(-[A-Za-z0-9]+)*/[a-z0-9-]+\.md\Z")
 _FIELDS = ("Title", "Description")
 _ALLOWED = (*_FIELDS, "Next")
+_ROOM = re.compile(r"/[a-z0-9-]+/\Z")
 _FIELD = re.compile(r"([A-Za-z_-]+):\s*(.*)\Z")
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -47,10 +46,11 @@ _DEEP = re.compile(rf"(?:[ \t]*(?:[>*+-]|[0-9]+[.)])(?=[ \t>]|\Z)){{{DEEPEST + 1
 def prose_problems(content: Path) -> list[Problem]:
     """What is wrong with the pages of a content folder; nothing of it may be rendered if anything is."""
     problems = list(links_in(content, content.name))
-    names = {path: path.relative_to(content).as_posix() for path in sorted(content.rglob("*.md")) if not path.is_symlink()}
-    known = {*ROOMS, *TEXTS, *(f"/{path.stem}/" for path, name in names.items() if _PAGE.match(name))}
-    for path, name in names.items():
+    for path in sorted(content.rglob("*.md")):
+        name = path.relative_to(content).as_posix()
         shown = f"{content.name}/{name}"
+        if path.is_symlink():
+            continue
         if not _PAGE.match(name):
             remedy = "Move it to a folder that is named for its language; small letters, digits and hyphens."
             problems.append(Problem(Place(shown), "a page that nothing reads", f"`{content.name}/pages/<language>/<page>.md`", remedy))
@@ -60,21 +60,14 @@ def prose_problems(content: Path) -> list[Problem]:
         except UnreadableError as error:
             problems += error.problems
             continue
-        problems += islice(_of_page(text, shown, known), _MOST_PROBLEMS)
-    for address in TEXTS:
-        name = f"pages/{SOURCE_LANGUAGE}/{address.strip('/')}.md"
-        if not (content / name).exists():
-            remedy = "Write it: `Title: ...` and `Description: ...`, then an empty line and the text."
-            problems.append(
-                Problem(Place(f"{content.name}/{name}"), "no such text", "one, since the foot of every page leads to it", remedy)
-            )
+        problems += islice(_of_page(text, shown), _MOST_PROBLEMS)
     return problems
 
 
-def _of_page(text: str, shown: str, known: Set[str]) -> Iterator[Problem]:
+def _of_page(text: str, shown: str) -> Iterator[Problem]:
     lines = text.splitlines()
     head = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
-    yield from _of_head(lines[:head], shown, known)
+    yield from _of_head(lines[:head], shown)
     if text.count("[") > MOST_BRACKETS:
         found = f"{text.count('[')} opening brackets"
         yield Problem(Place(shown), found, f"at most {MOST_BRACKETS} in a page", "Split the page, or remove what does not belong in it.")
@@ -90,9 +83,8 @@ def _of_page(text: str, shown: str, known: Set[str]) -> Iterator[Problem]:
             yield from _of_line(_CODE.sub(lambda code: " " * len(code[0]), line), Place(shown, number))
 
 
-def _of_head(lines: list[str], shown: str, known: Set[str]) -> Iterator[Problem]:
-    """The fields above the first empty line: a title, a description, the page that comes next, one of those ``known``, and nothing that
-    could lead a page elsewhere."""
+def _of_head(lines: list[str], shown: str) -> Iterator[Problem]:
+    """The fields above the first empty line: a title, a description, the page that comes next, and nothing that could lead a page elsewhere."""
     seen: set[str] = set()
     for number, line in enumerate(lines, start=1):
         field = _FIELD.match(line)
@@ -110,13 +102,12 @@ def _of_head(lines: list[str], shown: str, known: Set[str]) -> Iterator[Problem]
         elif field[1] in seen or not field[2]:
             found = f"`{field[1]}:` a second time" if field[1] in seen else f"nothing after `{field[1]}:`"
             yield Problem(Place(shown, number), found, "each field once, with its text", "Correct the head of the page.")
-        elif field[1] == "Next" and field[2] not in known:
-            near = nearest(field[2], known)
+        elif field[1] == "Next" and not _ROOM.match(field[2]):
             yield Problem(
                 Place(shown, number),
-                f"`{field[2][:60]}` after `Next:`",
-                "another text or a main room of this site, such as `/method/` or `/compare/`",
-                f"Did you mean `{near}`?" if near else "Write its address without the site's.",
+                f"`{field[2][:60]}`",
+                "a page of this site such as `/method/`",
+                "Write its address without the site's.",
             )
         seen.add(field[1] if field else "")
     for name in _FIELDS:

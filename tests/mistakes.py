@@ -1230,24 +1230,6 @@ PROSE: dict[str, Mistake] = {
         "Descripton: Invented.",
         "content/pages/en/about.md:2:1: found the unknown field `Descripton`; expected `Title:`, `Description:` or `Next:`. Did you mean `Description:`?",
     ),
-    "next page that is not there": Mistake(
-        PAGE,
-        "Next: /method/",
-        "Next: /nowhere/",
-        "content/pages/en/about.md:3:1: found `/nowhere/` after `Next:`; expected another text or a main room of this site, such as `/method/` or `/compare/`. Write its address without the site's.",
-    ),
-    "misspelt next page": Mistake(
-        PAGE,
-        "Next: /method/",
-        "Next: /methods",
-        "content/pages/en/about.md:3:1: found `/methods` after `Next:`; expected another text or a main room of this site, such as `/method/` or `/compare/`. Did you mean `/method/`?",
-    ),
-    "text that every page leads to": Mistake(
-        "content/pages/en/method.md",
-        None,
-        None,
-        "content/pages/en/method.md:1:1: found no such text; expected one, since the foot of every page leads to it. Write it: `Title: ...` and `Description: ...`, then an empty line and the text.",
-    ),
     "page without a title": Mistake(
         PAGE,
         "Title: About\n",

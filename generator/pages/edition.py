@@ -11,6 +11,20 @@ from generator.dataset import Dataset, Election
 from generator.pages.figures import FigureWriter
 from generator.pages.page import Crumb
 from generator.speech import Speech
+from generator.vocabulary import N_
+
+ROOMS: tuple[tuple[str, str], ...] = (
+    ("/elections/", N_("Elections")),
+    ("/compare/", N_("Compare")),
+    ("/topics/", N_("Topics")),
+    ("/indicators/", N_("Indicators")),
+    ("/timeline/", N_("Timeline")),
+    ("/recommendations/", N_("Recommendations")),
+    ("/contestants/", N_("Contestants")),
+    ("/sources/", N_("Sources")),
+    ("/data/", N_("Data")),
+)
+"""The site's main rooms, in the order of its navigation."""
 
 
 class ElectionHead(NamedTuple):
@@ -64,7 +78,7 @@ class Edition:
     def rooms(self) -> list[Crumb]:
         """The main rooms that this site has."""
         empty = set() if self.dataset.threads else {"/recommendations/"}
-        return [self.crumb(path) for path in links.ROOMS if path not in empty]
+        return [self.crumb(path) for path, _ in ROOMS if path not in empty]
 
     @property
     def audited(self) -> bool:
@@ -72,16 +86,15 @@ class Edition:
         return bool(self.audit or self.unnumbered)
 
     def side_rooms(self) -> list[Crumb]:
-        """What the foot of every page leads to: rooms, where this site has them, and texts."""
+        """Rooms that the foot of every page leads to, where this site has them."""
         stations = any(election.stations for election in self.dataset.elections.values())
         found = [Crumb(self.say("Audit"), links.AUDIT)] if self.audited else []
         found += [Crumb(self.say("Polling stations"), links.STATIONS)] if stations else []
-        found += [Crumb(self.say("Glossary"), links.GLOSSARY)] if self.dataset.glossary else []
-        return found + [Crumb(self.say(name), path) for path, name in links.TEXTS.items()]
+        return [*found, Crumb(self.say("Glossary"), links.GLOSSARY)] if self.dataset.glossary else found
 
     def crumb(self, room: str) -> Crumb:
         """The step to one of the main rooms."""
-        return Crumb(self.say(links.ROOMS[room]), room)
+        return Crumb(self.say(dict(ROOMS)[room]), room)
 
     def topic(self, id: str) -> Crumb:
         """A topic's name and address."""

@@ -9,8 +9,8 @@ import nh3
 from markupsafe import Markup
 
 from generator import links
-from generator.links import ROOMS, Addresses
-from generator.pages.edition import Edition
+from generator.links import Addresses
+from generator.pages.edition import ROOMS, Edition
 from generator.pages.page import Crumb, Page
 from generator.speech import foreign
 
@@ -103,12 +103,14 @@ def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Ite
                 "body_language": text.language,
                 "confirmed": _confirmed(edition) if slug == METHOD else None,
             },
-            next=_next(edition, chosen, onward.get(slug, "/compare/")),
+            next=_next(edition, chosen, slug, onward.get(slug, "/compare/")),
         )
 
 
 def _next(edition: Edition, chosen: dict[str, Prose], path: str) -> Crumb:
-    return edition.crumb(path) if path in ROOMS else Crumb(_title(edition, chosen[path.strip("/")]), path)
+    if path in dict(ROOMS):
+        return edition.crumb(path)
+    return Crumb(_title(edition, chosen[path.strip("/")]), path)
 
 
 def _title(edition: Edition, text: Prose) -> str:
