@@ -222,7 +222,7 @@ def _figure(election: str, name: str, loaded: Loaded[FiguresFile], file: Figures
             status=value.status or file.status,
             absence=entry.absence if rank is Rank.PREFERRED else None,
             citation=citation(value.source, file.report) if value.source else None,
-            formula=value.formula,
+            formula=entry.formula if rank is Rank.PREFERRED else None,
             note=value.note,
             place=place,
             others=others,

@@ -52,6 +52,10 @@ class Unit(Word):
     TEXT = "text", N_("text")
 
 
+UNMEASURED = frozenset({Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE})
+"""Units of values that are no numbers: nothing is worked out from them, and no bar is as long as they are."""
+
+
 class AppliesTo(Word):
     """The kinds of election that an indicator can be stated for."""
 
@@ -101,6 +105,22 @@ class Absence(Word):
     NOT_IN_REPORT = "not_in_report", N_("not in the report")
     WITHHELD = "withheld", N_("not published by the authority")
     NOT_CURATED = "not_curated", N_("not yet entered")
+
+
+class ResultNumber(Word):
+    """A number that a table of results may print for a row."""
+
+    # In the order in which they are shown.
+    NOMINATED = "nominated", N_("Nominated")
+    REGISTERED = "registered", N_("Registered")
+    VOTES = "votes", N_("Votes")
+    PERCENT = "percent", N_("Share")
+    SEATS = "seats", N_("Seats")
+
+    @property
+    def unit(self) -> Unit:
+        """What it is counted in."""
+        return Unit.PERCENT if self is ResultNumber.PERCENT else Unit.COUNT
 
 
 class ContestKind(Word):

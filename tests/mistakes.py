@@ -441,6 +441,30 @@ MODELS: dict[str, Mistake] = {
         "nothing\n",
         "data/changes.yaml:1:1: found `nothing`; expected `key: value` lines with `changes`. Begin it with `changes:`.",
     ),
+    "formula beside an absence": Mistake(
+        LATER_FIGURES,
+        "{absence: not_applicable,",
+        '{absence: not_applicable, status: computed, formula: "))",',
+        "data/elections/2014-assembly/figures.yaml:15:3: found an absence with a `formula`; expected a formula only beside the value that it yields. Remove `formula:` and `status:`, or write the `value:` in place of the absence.",
+    ),
+    "formula of another value": Mistake(
+        FIGURES,
+        "{value: 71.5, status: preliminary,",
+        '{value: 71.5, formula: "nonsense ((",',
+        "data/elections/2010-assembly/figures.yaml:12:23: found the unknown field `formula`; expected a field that this kind of entry has. Use one of: `note`, `qualifier`, `source`, `status`, `value`.",
+    ),
+    "other value that is computed": Mistake(
+        FIGURES,
+        "{value: 71.5, status: preliminary,",
+        "{value: 71.5, status: computed,",
+        "data/elections/2010-assembly/figures.yaml:12:23: found `status: computed` for what a report states; expected how settled the report says it is. Remove it; a figure that we work out has a `formula` of its own.",
+    ),
+    "file of computed figures": Mistake(
+        LATER_FIGURES,
+        "status: preliminary",
+        "status: computed",
+        "data/elections/2014-assembly/figures.yaml:2:1: found `status: computed` for what a report states; expected how settled the report says it is. Remove it; a figure that we work out has a `formula` of its own.",
+    ),
 }
 
 RULES: dict[str, Mistake] = {
@@ -1038,6 +1062,54 @@ RULES: dict[str, Mistake] = {
         "data/elections/2010-assembly/stations.yaml:9:44: found 145 for `against_all` in the totals of annex II; expected 146, to which the `protocol_row` of its stations add up. Add the column up from the report: the slip is in a row, or in this sum.",
         "data/elections/2010-assembly/stations.yaml:17:20: found `1119` for `reds` in the `protocol_row` of polling station 7; expected a value that is printed in annex II of 2010-report. No place of the report prints it: check the digits.",
         "data/elections/2010-assembly/stations.yaml:17:26: found `81` for `against_all` in the `protocol_row` of polling station 7; expected a value that is printed in annex II of 2010-report. No place of the report prints it: check the digits.",
+    ),
+    "formula of a number without a source": Mistake(
+        LATER_FIGURES,
+        "100 * voters.voted / voters.registered",
+        "25 * 2",
+        "data/elections/2014-assembly/figures.yaml:12:5: found the number 25 in the formula of `turnout.percent`, and no source; expected the place of the report that prints it. Add `source: {section: ...}`, or name the indicator that has this number.",
+    ),
+    "formula of nothing": Mistake(
+        LATER_FIGURES,
+        "100 * voters.voted / voters.registered",
+        "100 / (1 + 1)",
+        "data/elections/2014-assembly/figures.yaml:12:5: found nothing in the formula of `turnout.percent` that a report states; expected the figures that it is worked out from. Name indicators, or write the numbers of the report with their `source:`; 1 and 100 are not looked up.",
+    ),
+    "formula that leads back to itself": Mistake(
+        LATER_FIGURES,
+        "100 * voters.voted / voters.registered",
+        "turnout.percent",
+        "data/elections/2014-assembly/figures.yaml:12:5: found a formula that leads back to its own figure (`turnout.percent` from `turnout.percent`); expected figures that are known without this one. Enter one of them as the report states it.",
+    ),
+    "formulas in a circle": Mistake(
+        LATER_FIGURES,
+        "{value: 1050000, source: {section: I}}",
+        "{value: 1050000, status: computed, formula: turnout.percent * voters.registered / 100}",
+        "data/elections/2014-assembly/figures.yaml:8:52: found a formula that leads back to its own figure (`voters.voted` from `turnout.percent` from `voters.voted`); expected figures that are known without this one. Enter one of them as the report states it.",
+    ),
+    "formula for an answer": Mistake(
+        LATER_FIGURES,
+        "{value: true, status: final, source: {section: II}}",
+        '{value: true, status: computed, formula: "))"}',
+        "data/elections/2014-assembly/figures.yaml:16:48: found a formula for `vote.secret`, whose unit is boolean; expected a formula only for a number. Remove `formula:` and `status:`, and cite the place that states the value.",
+    ),
+    "check with a power": Mistake(
+        CHECKS,
+        "formula: voters.voted, relation",
+        "formula: voters.voted ** 2, relation",
+        "data/checks.yaml:3:46: found something else than numbers, indicators, + - * / and parentheses in this formula; expected arithmetic over named inputs with + - * / and parentheses. Correct it, as in `100 * first.input / (second.input + third.input)`.",
+    ),
+    "check divided by zero": Mistake(
+        CHECKS,
+        "100 * voters.voted / voters.registered",
+        "100 * voters.voted / (voters.registered - voters.registered)",
+        "data/checks.yaml:2:45: found a division by zero in this formula, with the figures of 2010-assembly; expected a formula that yields a number for every election that has its inputs. Correct the formula, or the figures that it names.",
+    ),
+    "check of results divided by zero": Mistake(
+        CHECKS,
+        "100 * row.votes / sum.votes",
+        "100 * row.votes / (sum.votes - sum.votes)",
+        "data/checks.yaml:5:33: found a division by zero in this formula, with the figures of 2010-assembly; expected a formula that yields a number for every election that has its inputs. Correct the formula, or the figures that it names.",
     ),
     "statement with the id of a check": Mistake(
         STATEMENTS,

@@ -14,7 +14,6 @@ from enum import Enum
 from pydantic import BaseModel
 
 from generator import links
-from generator.audit.rows import FIELDS
 from generator.dataset import Citation, Contest, Dataset, Election, Figure, Finding, Result, StationGroup, Stations, source_text
 from generator.loading import citation
 from generator.model.audit import FigureCheck, ResultCheck
@@ -24,7 +23,7 @@ from generator.model.when import When
 from generator.pages.figures import FigureWriter
 from generator.problems import Place
 from generator.speech import Speech
-from generator.vocabulary import Absence, Qualifier, Status, Word
+from generator.vocabulary import Absence, Qualifier, ResultNumber, Status, Word
 
 
 class Kind(Enum):
@@ -148,7 +147,7 @@ class Teller:
             yield self._thing(Kind.RESULT, f"{id} {row.contestant or 'total'}", f"{title}: {who}", row, says, path, election.id)
 
     def _numbers(self, row: Result) -> str:
-        numbers = {name: row.number(name) for name in FIELDS}
+        numbers = {name: row.number(name) for name in ResultNumber}
         return ", ".join(f"{self.say.number(number)} {name}" for name, number in numbers.items() if number is not None) or "no number"
 
     def _stations(self, election: Election, stations: Stations) -> Iterator[Thing]:

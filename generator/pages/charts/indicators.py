@@ -13,9 +13,7 @@ from generator.model.reference import DeclaredChart
 from generator.pages.charts.chart import Chart, Datum
 from generator.pages.charts.wording import described, placed, sources
 from generator.pages.edition import Edition
-from generator.vocabulary import N_, Absence, ElectionKind, Status, Unit
-
-_UNMEASURED = (Unit.TEXT, Unit.CHOICE, Unit.BOOLEAN, Unit.DATE)
+from generator.vocabulary import N_, UNMEASURED, Absence, ElectionKind, Status
 
 _LOOKS = {
     (False, False): ("bar", N_("parliamentary election")),
@@ -30,7 +28,7 @@ def of_indicator(edition: Edition, id: str) -> Chart | None:
     """One indicator over all elections; ``None`` where there are not two numbers to compare."""
     say, indicator = edition.say, edition.dataset.indicators[id]
     elections = list(edition.dataset.elections.values())
-    if indicator.unit in _UNMEASURED or sum(_number(election.figures[id]) is not None for election in elections) < 2:
+    if indicator.unit in UNMEASURED or sum(_number(election.figures[id]) is not None for election in elections) < 2:
         return None
     title = say(
         "%(indicator)s, %(unit)s, %(first)s to %(last)s",
