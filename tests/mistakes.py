@@ -1141,6 +1141,18 @@ RULES: dict[str, Mistake] = {
         'charts:\n  - {id: turnout, title: {en: "Turnout"}, indicators: [turnout.percent]}\n',
         "data/site.yaml:16:5: found the id `turnout` a second time; expected each id once. Give one of the two another id; the other stands at data/site.yaml:15:6.",
     ),
+    "chart of two units": Mistake(
+        SITE,
+        "indicators: [turnout.percent]",
+        "indicators: [turnout.percent, voters.voted]",
+        "data/site.yaml:17:35: found `voters.voted` (count) in a chart with `turnout.percent` (percent); expected indicators of one unit, since all bars of a chart have one scale. Take it out, or declare a chart of its own for it.",
+    ),
+    "chart of a text": Mistake(
+        SITE,
+        "indicators: [turnout.percent]",
+        "indicators: [turnout.percent, system.note]",
+        "data/site.yaml:17:35: found `system.note`, whose unit is text, in a chart; expected an indicator that is a number. Use another, or take it out.",
+    ),
     "indicator twice in a chart": Mistake(
         SITE,
         "indicators: [turnout.percent]",
@@ -1152,6 +1164,12 @@ RULES: dict[str, Mistake] = {
         "glance: [turnout.percent,",
         "glance: [turnout.percent, turnout.percent,",
         "data/site.yaml:13:27: found the indicator `turnout.percent` a second time; expected each indicator once. Remove one of the two; the other stands at data/site.yaml:13:10.",
+    ),
+    "election beside itself": Mistake(
+        SITE,
+        "later: 2016-presidential",
+        "later: 2010-assembly",
+        "data/site.yaml:12:30: found the election `2010-assembly` beside itself; expected another election than under `earlier:`. Name the election that it is to be compared with, or remove the pair.",
     ),
 }
 
