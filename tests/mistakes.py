@@ -1135,6 +1135,18 @@ RULES: dict[str, Mistake] = {
         'text: {en: "All of it."}}\n  - {id: first, date: 2016-12-02, title: {en: "Second"}, text: {en: "More."}}',
         "data/changes.yaml:3:6: found the id `first` a second time; expected each id once. Give one of the two another id; the other stands at data/changes.yaml:2:6.",
     ),
+    "change shown on no page": Mistake(
+        "data/changes.yaml",
+        'text: {en: "All of it."}}',
+        'text: {en: "All of it."}, page: /elections/2010-asembly/}',
+        "data/changes.yaml:2:83: found `/elections/2010-asembly/` for `page`; expected the page of a room, a text, an election, a pair, an indicator, a topic, a reform, a request or a report of this site. Did you mean `/elections/2010-assembly/`?",
+    ),
+    "change shown on no such room": Mistake(
+        "data/changes.yaml",
+        'text: {en: "All of it."}}',
+        'text: {en: "All of it."}, page: /no/such/page/}',
+        "data/changes.yaml:2:83: found `/no/such/page/` for `page`; expected the page of a room, a text, an election, a pair, an indicator, a topic, a reform, a request or a report of this site. Copy it from the browser, without the site's address.",
+    ),
     "chart twice": Mistake(
         SITE,
         "charts:\n",
@@ -1343,6 +1355,42 @@ PROSE: dict[str, Mistake] = {
         "Here.",
         "[x] " * 600,
         "content/pages/en/about.md:1:1: found 601 opening brackets; expected at most 500 in a page. Split the page, or remove what does not belong in it.",
+    ),
+    "next page that is not there": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: /nowhere/",
+        "content/pages/en/about.md:3:1: found `/nowhere/` after `Next:`; expected another text such as `/method/`, or a main room such as `/compare/`. Write its path, without the site's address.",
+    ),
+    "next page with a slip": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: /metod/",
+        "content/pages/en/about.md:3:1: found `/metod/` after `Next:`; expected another text such as `/method/`, or a main room such as `/compare/`. Did you mean `/method/`?",
+    ),
+    "next page elsewhere": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: https://example.org/",
+        "content/pages/en/about.md:3:1: found `https://example.org/` after `Next:`; expected another text such as `/method/`, or a main room such as `/compare/`. Write its path, without the site's address.",
+    ),
+    "text that every page links to": Mistake(
+        "content/pages/en/accessibility.md",
+        None,
+        None,
+        "content/pages/en/accessibility.md:1:1: found no such page; expected one, since the foot of every page links to it. Write it: `Title:` and `Description:`, an empty line, and the text.",
+    ),
+    "text without the heading": Mistake(
+        "content/pages/en/contribute.md",
+        " {#report-an-error}",
+        "",
+        "content/pages/en/contribute.md:1:1: found no heading with `{#report-an-error}`; expected one, since the foot of every page links to it. Add it to the heading that fits, as in `## Report an error {#report-an-error}`.",
+    ),
+    "text in the place of a room": Mistake(
+        "content/pages/en/compare.md",
+        None,
+        "Title: A\nDescription: B\n\nC.\n",
+        "content/pages/en/compare.md:1:1: found a page for `/compare/`, which is made from the data; expected an address of its own. Give the page's file another name.",
     ),
 }
 

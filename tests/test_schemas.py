@@ -63,6 +63,8 @@ NO_SCHEMA_SEES = {
     "contest twice",
     "contestant twice",
     "change twice",
+    "change shown on no page",
+    "change shown on no such room",
     "chart twice",
     "chart of two units",
     "chart of a text",

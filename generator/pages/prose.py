@@ -8,8 +8,8 @@ from typing import NamedTuple
 import nh3
 from markupsafe import Markup
 
-from generator.links import Addresses
-from generator.pages.edition import ROOMS, Edition
+from generator.links import ROOMS, Addresses
+from generator.pages.edition import Edition
 from generator.pages.page import Crumb, Page
 
 _TAGS = {
@@ -101,14 +101,11 @@ def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Ite
                 "body_language": text.language,
                 "confirmed": _confirmed(edition) if slug == METHOD else None,
             },
-            next=_next(edition, chosen, slug, onward.get(slug, "/compare/")),
+            next=_next(edition, chosen, onward.get(slug, "/compare/")),
         )
 
 
-def _next(edition: Edition, chosen: dict[str, Prose], slug: str, path: str) -> Crumb:
+def _next(edition: Edition, chosen: dict[str, Prose], path: str) -> Crumb:
     if path in dict(ROOMS):
         return edition.crumb(path)
-    following = chosen.get(path.strip("/"))
-    if following is None:
-        raise ValueError(f"content/pages: `Next: {path}` of {slug} is neither another text nor a room such as /compare/.")
-    return Crumb(following.title, path)
+    return Crumb(chosen[path.strip("/")].title, path)
