@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checking.audits import formulas_can_be_worked_out, units_fit
-from generator.checking.coverage import elections_are_whole, every_indicator_entered, reports_are_named
+from generator.checking.coverage import elections_are_whole, every_indicator_entered, reports_are_named, something_is_entered
 from generator.checking.evidence import figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.checking.formulas import formulas_hold
 from generator.checking.once import all_stand_once
@@ -21,6 +21,7 @@ from generator.problems import Problem
 Rule = Callable[[Files], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    something_is_entered,
     every_indicator_entered,
     elections_are_whole,
     reports_are_named,
