@@ -19,6 +19,9 @@ _FIRST = datetime.date(1900, 3, 4)
 _ASKED = 3
 """Reports that make the request of a thread."""
 
+_TEXTS = ("about", "method", "contribute", "accessibility")
+"""Those that every site has."""
+
 _LANGUAGES = {"en": "English", "kk": "Қазақша", "ru": "Русский"}
 _WORDS = {
     "en": "voters counted ballots in every district while observers from several groups watched the commission at work",
@@ -67,9 +70,11 @@ def write(folder: Path, elections: int, indicators: int, threads: int) -> None:
     for number, id in enumerate(ids):
         _write_election(data, number, id, indicators, requests[number])
     for code in _LANGUAGES:
-        prose = folder / "content/pages" / code / "method.md"
-        prose.parent.mkdir(parents=True, exist_ok=True)
-        prose.write_text(f"Title: Method\nDescription: How it was made.\n\n{_words(code, 1, 200)}\n", encoding="utf-8")
+        prose = folder / "content/pages" / code
+        prose.mkdir(parents=True)
+        for slug in _TEXTS:
+            text = f"Title: {slug}\nDescription: How it was made.\n\n## Errors {{#report-an-error}}\n\n{_words(code, 1, 200)}\n"
+            (prose / f"{slug}.md").write_text(text, encoding="utf-8")
 
 
 def _write_election(data: Path, number: int, id: str, indicators: int, requests: list[int]) -> None:

@@ -18,6 +18,7 @@ from generator.model.recommendation import Thread
 from generator.model.reference import Contestant, Indicator, Report, Site, Topic
 from generator.model.reform import Reform
 from generator.problems import Place
+from generator.succession import before
 from generator.vocabulary import Absence, AnyUnit, AppliesTo, ContestKind, ElectionKind, FollowUp, Qualifier, Rank, Status, ThreadState
 
 Key = TypeVar("Key")
@@ -300,13 +301,7 @@ class Dataset:
     @cached_property
     def before(self) -> Mapping[str, Election]:
         """The election of the same kind that came before each, among those of the data; the first of a kind has none."""
-        found: dict[str, Election] = {}
-        newest: dict[ElectionKind, Election] = {}
-        for _, day in groupby(self.elections.values(), key=lambda election: election.date):
-            held = list(day)
-            found.update({election.id: newest[election.kind] for election in held if election.kind in newest})
-            newest.update({election.kind: election for election in held})
-        return found
+        return {id: self.elections[earlier] for id, earlier in before(self.elections).items()}
 
     def indicators_of(self, topic: str) -> list[str]:
         """Ids of a topic's own indicators, then of those that its page shows too."""

@@ -6,6 +6,35 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from generator.vocabulary import N_
+
+ROOMS: tuple[tuple[str, str], ...] = (
+    ("/elections/", N_("Elections")),
+    ("/compare/", N_("Compare")),
+    ("/topics/", N_("Topics")),
+    ("/indicators/", N_("Indicators")),
+    ("/timeline/", N_("Timeline")),
+    ("/recommendations/", N_("Recommendations")),
+    ("/contestants/", N_("Contestants")),
+    ("/sources/", N_("Sources")),
+    ("/data/", N_("Data")),
+)
+"""The site's main rooms, in the order of its navigation."""
+
+TEXTS: tuple[tuple[str, str], ...] = (
+    ("/about/", N_("About")),
+    ("/method/", N_("Method")),
+    ("/contribute/", N_("Contribute")),
+    ("/accessibility/", N_("Accessibility")),
+)
+"""Texts of ``content/`` that the foot of every page links to."""
+
+RECOMMENDATIONS = "/recommendations/"
+"""What the observers asked for, where the site follows it."""
+
+REPORTING = "/contribute/#report-an-error"
+"""Where a text says how to report an error."""
+
 
 def election(id: str) -> str:
     """One election."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.checking import check
+from generator.checking.addresses import addresses_are_sound
 from generator.checking.claims import claims
 from generator.checking.evidence import confirmed
 from generator.dataset import (
@@ -47,7 +48,9 @@ def load(folder: Path, content: Path | None = None) -> Dataset:
     With ``content``, also those of its prose, which Pelican reads.
     """
     files = read_files(folder)
-    problems = files.problems + check(files) + (prose_problems(content) if content else [])
+    problems = files.problems + check(files)
+    if content:
+        problems += [*prose_problems(content), *addresses_are_sound(files, content)]
     if problems:
         raise DataProblems(problems)
     return assemble(files)
@@ -221,7 +224,7 @@ def _figure(election: str, name: str, loaded: Loaded[FiguresFile], file: Figures
             status=value.status or file.status,
             absence=entry.absence if rank is Rank.PREFERRED else None,
             citation=citation(value.source, file.report) if value.source else None,
-            formula=value.formula,
+            formula=entry.formula if rank is Rank.PREFERRED else None,
             note=value.note,
             place=place,
             others=others,

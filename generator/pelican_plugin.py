@@ -49,9 +49,9 @@ class ElectionGenerator(Generator):  # type: ignore[misc]
         try:
             self.building.Building(self.dataset, prose, {**self.settings, "THEME": self.theme, "OUTPUT_PATH": self.output_path}).write()
         except self.building.AddressTakenError as taken:
-            place = Place(f"{Path(self.settings['PATH']).name}/pages")
-            found = f"a page for `{taken.path.removesuffix('index.html')}`, which is made from the data"
-            problem = Problem(place, found, "an address of its own", "Give the page's file another name.")
+            # Texts have addresses of their own by now (checking.addresses): it is two ids of the data that make one.
+            place, found = Place(Path(self.settings["DATA_PATH"]).name), f"two files for `{taken.path.removesuffix('index.html')}`"
+            problem = Problem(place, found, "an address for each", "Two ids of the data make it: give one of them another.")
             raise self._refused(DataProblems([problem])) from None
         except OSError as error:  # a full disk, which does not say of what; a folder that cannot be written
             print(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.problems import Place, Problem, nearest
 from generator.text_files import UnreadableError, is_hidden, links_in, read_text
@@ -23,10 +24,9 @@ DEEPEST = 4
 """Levels of lists and quotations in each other."""
 _MOST_PROBLEMS = 50
 
-_PAGE = re.compile(r"pages/[a-z]{2,3}(-[A-Za-z0-9]+)*/[a-z0-9-]+\.md\Z")
+_PAGE = re.compile(r"pages/[a-z]{2,3}(-[A-Za-z0-9]+)*/(?P<slug>[a-z0-9-]+)\.md\Z")
 _FIELDS = ("Title", "Description")
 _ALLOWED = (*_FIELDS, "Next")
-_ROOM = re.compile(r"/[a-z0-9-]+/\Z")
 _FIELD = re.compile(r"([A-Za-z_-]+):\s*(.*)\Z")
 
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -41,6 +41,40 @@ _SOUND_TARGET = re.compile(r"(?:https://[^\s]+|/(?!/)[^\s]*|#[A-Za-z0-9-]+)\Z")
 _ATTRIBUTES = re.compile(r"\{:?(?! ?#[A-Za-z0-9-]+ ?\})[^}]*[=.#:][^}]*\}")
 _REFERENCE = re.compile(r"&#?[A-Za-z0-9]+;?")
 _DEEP = re.compile(rf"(?:[ \t]*(?:[>*+-]|[0-9]+[.)])(?=[ \t>]|\Z)){{{DEEPEST + 1},}}|[ \t]{{{4 * DEEPEST + 1},}}(?=\S)")
+
+
+class ProseFile(NamedTuple):
+    """A page of ``content/`` by its name, and its lines; none if it cannot be read, of which ``prose_problems`` tells."""
+
+    shown: str
+    slug: str
+    lines: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        """Its address within its language."""
+        return f"/{self.slug}/"
+
+    @property
+    def next(self) -> tuple[Place, str] | None:
+        """Where its head says which page comes next, and what it says; ``None`` if it leaves that to us."""
+        for number, line in enumerate(takewhile(str.strip, self.lines), start=1):
+            field = _FIELD.match(line)
+            if field and field[1] == "Next" and field[2]:
+                return Place(self.shown, number), field[2]
+        return None
+
+
+def prose_files(content: Path) -> Iterator[ProseFile]:
+    """The pages of a content folder, in every language."""
+    for path in sorted(content.rglob("*.md")):
+        name = path.relative_to(content).as_posix()
+        page, shown = _PAGE.match(name), f"{content.name}/{name}"
+        if page and not path.is_symlink():
+            try:
+                yield ProseFile(shown, page["slug"], tuple(read_text(path, shown, MOST_BYTES).splitlines()))
+            except UnreadableError:
+                yield ProseFile(shown, page["slug"], ())
 
 
 def prose_problems(content: Path) -> list[Problem]:
@@ -102,13 +136,6 @@ def _of_head(lines: list[str], shown: str) -> Iterator[Problem]:
         elif field[1] in seen or not field[2]:
             found = f"`{field[1]}:` a second time" if field[1] in seen else f"nothing after `{field[1]}:`"
             yield Problem(Place(shown, number), found, "each field once, with its text", "Correct the head of the page.")
-        elif field[1] == "Next" and not _ROOM.match(field[2]):
-            yield Problem(
-                Place(shown, number),
-                f"`{field[2][:60]}`",
-                "a page of this site such as `/method/`",
-                "Write its address without the site's.",
-            )
         seen.add(field[1] if field else "")
     for name in _FIELDS:
         if name not in seen and seen <= {*_ALLOWED}:

@@ -21,7 +21,7 @@ from generator.charts.drawing import Drawing
 from generator.charts.sheet import sheet
 from generator.charts.svg import alone, within
 from generator.citing import Reference, Written, written
-from generator.links import Addresses, anchor, error_form
+from generator.links import REPORTING, Addresses, anchor, error_form
 from generator.model.reference import SiteLanguage
 from generator.pages.charts.chart import Chart
 from generator.pages.edition import Edition
@@ -111,7 +111,7 @@ class Renderer:
             once=self._once,
             twice=self._twice,
             marks=self._marks,
-            error_form=partial(self._error_form, repository) if repository else None,
+            reporting=partial(self._reporting, repository),
         )
 
     def _once(self, macro: Macro, shown: object) -> Markup:
@@ -134,8 +134,9 @@ class Renderer:
             self.lately = _Kept()
         return self.lately.text(name, shown, write)
 
-    def _error_form(self, repository: str, path: str) -> str:
-        return error_form(repository, f"{self.origin}{self.addresses.page(path)}")
+    def _reporting(self, repository: str, path: str) -> str:
+        """Where an error on a page is reported: the repository's form, or what our text says of it."""
+        return error_form(repository, f"{self.origin}{self.addresses.page(path)}") if repository else self.addresses.page(REPORTING)
 
     def _cite(self, edition: Edition, date: datetime.date, path: str, title: str, source: str = "") -> Written:
         """A citation of a page or, with an anchor in its path, of a spot on it."""

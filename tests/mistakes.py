@@ -465,6 +465,30 @@ MODELS: dict[str, Mistake] = {
         "nothing\n",
         "data/changes.yaml:1:1: found `nothing`; expected `key: value` lines with `changes`. Begin it with `changes:`.",
     ),
+    "formula beside an absence": Mistake(
+        LATER_FIGURES,
+        "{absence: not_applicable,",
+        '{absence: not_applicable, status: computed, formula: "))",',
+        "data/elections/2014-assembly/figures.yaml:15:3: found an absence with a `formula`; expected a formula only beside the value that it yields. Remove `formula:` and `status:`, or write the `value:` in place of the absence.",
+    ),
+    "formula of another value": Mistake(
+        FIGURES,
+        "{value: 71.5, status: preliminary,",
+        '{value: 71.5, formula: "nonsense ((",',
+        "data/elections/2010-assembly/figures.yaml:12:23: found the unknown field `formula`; expected a field that this kind of entry has. Use one of: `note`, `qualifier`, `source`, `status`, `value`.",
+    ),
+    "other value that is computed": Mistake(
+        FIGURES,
+        "{value: 71.5, status: preliminary,",
+        "{value: 71.5, status: computed,",
+        "data/elections/2010-assembly/figures.yaml:12:23: found `status: computed` for what a report states; expected how settled the report says it is. Remove it; a figure that we work out has a `formula` of its own.",
+    ),
+    "file of computed figures": Mistake(
+        LATER_FIGURES,
+        "status: preliminary",
+        "status: computed",
+        "data/elections/2014-assembly/figures.yaml:2:1: found `status: computed` for what a report states; expected how settled the report says it is. Remove it; a figure that we work out has a `formula` of its own.",
+    ),
 }
 
 RULES: dict[str, Mistake] = {
@@ -1063,6 +1087,54 @@ RULES: dict[str, Mistake] = {
         "data/elections/2010-assembly/stations.yaml:17:20: found `1119` for `reds` in the `protocol_row` of polling station 7; expected a value that is printed in annex II of 2010-report. No place of the report prints it: check the digits.",
         "data/elections/2010-assembly/stations.yaml:17:26: found `81` for `against_all` in the `protocol_row` of polling station 7; expected a value that is printed in annex II of 2010-report. No place of the report prints it: check the digits.",
     ),
+    "formula of a number without a source": Mistake(
+        LATER_FIGURES,
+        "100 * voters.voted / voters.registered",
+        "25 * 2",
+        "data/elections/2014-assembly/figures.yaml:12:5: found the number 25 in the formula of `turnout.percent`, and no source; expected the place of the report that prints it. Add `source: {section: ...}`, or name the indicator that has this number.",
+    ),
+    "formula of nothing": Mistake(
+        LATER_FIGURES,
+        "100 * voters.voted / voters.registered",
+        "100 / (1 + 1)",
+        "data/elections/2014-assembly/figures.yaml:12:5: found nothing in the formula of `turnout.percent` that a report states; expected the figures that it is worked out from. Name indicators, or write the numbers of the report with their `source:`; 1 and 100 are not looked up.",
+    ),
+    "formula that leads back to itself": Mistake(
+        LATER_FIGURES,
+        "100 * voters.voted / voters.registered",
+        "turnout.percent",
+        "data/elections/2014-assembly/figures.yaml:12:5: found a formula that leads back to its own figure (`turnout.percent` from `turnout.percent`); expected figures that are known without this one. Enter one of them as the report states it.",
+    ),
+    "formulas in a circle": Mistake(
+        LATER_FIGURES,
+        "{value: 1050000, source: {section: I}}",
+        "{value: 1050000, status: computed, formula: turnout.percent * voters.registered / 100}",
+        "data/elections/2014-assembly/figures.yaml:8:52: found a formula that leads back to its own figure (`voters.voted` from `turnout.percent` from `voters.voted`); expected figures that are known without this one. Enter one of them as the report states it.",
+    ),
+    "formula for an answer": Mistake(
+        LATER_FIGURES,
+        "{value: true, status: final, source: {section: II}}",
+        '{value: true, status: computed, formula: "))"}',
+        "data/elections/2014-assembly/figures.yaml:16:48: found a formula for `vote.secret`, whose unit is boolean; expected a formula only for a number. Remove `formula:` and `status:`, and cite the place that states the value.",
+    ),
+    "check with a power": Mistake(
+        CHECKS,
+        "formula: voters.voted, relation",
+        "formula: voters.voted ** 2, relation",
+        "data/checks.yaml:3:46: found something else than numbers, indicators, + - * / and parentheses in this formula; expected arithmetic over named inputs with + - * / and parentheses. Correct it, as in `100 * first.input / (second.input + third.input)`.",
+    ),
+    "check divided by zero": Mistake(
+        CHECKS,
+        "100 * voters.voted / voters.registered",
+        "100 * voters.voted / (voters.registered - voters.registered)",
+        "data/checks.yaml:2:45: found a division by zero in this formula, with the figures of 2010-assembly; expected a formula that yields a number for every election that has its inputs. Correct the formula, or the figures that it names.",
+    ),
+    "check of results divided by zero": Mistake(
+        CHECKS,
+        "100 * row.votes / sum.votes",
+        "100 * row.votes / (sum.votes - sum.votes)",
+        "data/checks.yaml:5:33: found a division by zero in this formula, with the figures of 2010-assembly; expected a formula that yields a number for every election that has its inputs. Correct the formula, or the figures that it names.",
+    ),
     "statement with the id of a check": Mistake(
         STATEMENTS,
         None,
@@ -1087,11 +1159,35 @@ RULES: dict[str, Mistake] = {
         'text: {en: "All of it."}}\n  - {id: first, date: 2016-12-02, title: {en: "Second"}, text: {en: "More."}}',
         "data/changes.yaml:3:6: found the id `first` a second time; expected each id once. Give one of the two another id; the other stands at data/changes.yaml:2:6.",
     ),
+    "change shown on no page": Mistake(
+        "data/changes.yaml",
+        'text: {en: "All of it."}}',
+        'text: {en: "All of it."}, page: /elections/2010-asembly/}',
+        "data/changes.yaml:2:83: found `/elections/2010-asembly/` for `page`; expected the page of a room, a text, an election, a pair, an indicator, a topic, a reform, a request or a report of this site. Did you mean `/elections/2010-assembly/`?",
+    ),
+    "change shown on no such room": Mistake(
+        "data/changes.yaml",
+        'text: {en: "All of it."}}',
+        'text: {en: "All of it."}, page: /no/such/page/}',
+        "data/changes.yaml:2:83: found `/no/such/page/` for `page`; expected the page of a room, a text, an election, a pair, an indicator, a topic, a reform, a request or a report of this site. Copy it from the browser, without the site's address.",
+    ),
     "chart twice": Mistake(
         SITE,
         "charts:\n",
         'charts:\n  - {id: turnout, title: {en: "Turnout"}, indicators: [turnout.percent]}\n',
         "data/site.yaml:16:5: found the id `turnout` a second time; expected each id once. Give one of the two another id; the other stands at data/site.yaml:15:6.",
+    ),
+    "chart of two units": Mistake(
+        SITE,
+        "indicators: [turnout.percent]",
+        "indicators: [turnout.percent, voters.voted]",
+        "data/site.yaml:17:35: found `voters.voted` (count) in a chart with `turnout.percent` (percent); expected indicators of one unit, since all bars of a chart have one scale. Take it out, or declare a chart of its own for it.",
+    ),
+    "chart of a text": Mistake(
+        SITE,
+        "indicators: [turnout.percent]",
+        "indicators: [turnout.percent, system.note]",
+        "data/site.yaml:17:35: found `system.note`, whose unit is text, in a chart; expected an indicator that is a number. Use another, or take it out.",
     ),
     "indicator twice in a chart": Mistake(
         SITE,
@@ -1104,6 +1200,12 @@ RULES: dict[str, Mistake] = {
         "glance: [turnout.percent,",
         "glance: [turnout.percent, turnout.percent,",
         "data/site.yaml:13:27: found the indicator `turnout.percent` a second time; expected each indicator once. Remove one of the two; the other stands at data/site.yaml:13:10.",
+    ),
+    "election beside itself": Mistake(
+        SITE,
+        "later: 2016-presidential",
+        "later: 2010-assembly",
+        "data/site.yaml:12:30: found the election `2010-assembly` beside itself; expected another election than under `earlier:`. Name the election that it is to be compared with, or remove the pair.",
     ),
 }
 
@@ -1277,6 +1379,42 @@ PROSE: dict[str, Mistake] = {
         "Here.",
         "[x] " * 600,
         "content/pages/en/about.md:1:1: found 601 opening brackets; expected at most 500 in a page. Split the page, or remove what does not belong in it.",
+    ),
+    "next page that is not there": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: /nowhere/",
+        "content/pages/en/about.md:3:1: found `/nowhere/` after `Next:`; expected another text such as `/method/`, or a main room such as `/compare/`. Write its path, without the site's address.",
+    ),
+    "next page with a slip": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: /metod/",
+        "content/pages/en/about.md:3:1: found `/metod/` after `Next:`; expected another text such as `/method/`, or a main room such as `/compare/`. Did you mean `/method/`?",
+    ),
+    "next page elsewhere": Mistake(
+        PAGE,
+        "Next: /method/",
+        "Next: https://example.org/",
+        "content/pages/en/about.md:3:1: found `https://example.org/` after `Next:`; expected another text such as `/method/`, or a main room such as `/compare/`. Write its path, without the site's address.",
+    ),
+    "text that every page links to": Mistake(
+        "content/pages/en/accessibility.md",
+        None,
+        None,
+        "content/pages/en/accessibility.md:1:1: found no such page; expected one, since the foot of every page links to it. Write it: `Title:` and `Description:`, an empty line, and the text.",
+    ),
+    "text without the heading": Mistake(
+        "content/pages/en/contribute.md",
+        " {#report-an-error}",
+        "",
+        "content/pages/en/contribute.md:1:1: found no heading with `{#report-an-error}`; expected one, since the foot of every page links to it. Add it to the heading that fits, as in `## Report an error {#report-an-error}`.",
+    ),
+    "text in the place of a room": Mistake(
+        "content/pages/en/compare.md",
+        None,
+        "Title: A\nDescription: B\n\nC.\n",
+        "content/pages/en/compare.md:1:1: found a page for `/compare/`, which is made from the data; expected an address of its own. Give the page's file another name.",
     ),
 }
 

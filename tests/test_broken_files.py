@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.__main__ import main
 from generator.loading import load
 from generator.problems import DataProblems
 from tests.conftest import INVENTED, PROJECT, run
@@ -75,6 +76,21 @@ def test_an_unreadable_file_is_named_and_does_not_hide_the_rest(project: Path) -
     assert "unknown contestant" not in said
 
 
+def test_a_site_of_nothing_is_begun_with_an_election(project: Path) -> None:
+    """Where nothing is entered there is a message, and what it says to do gives a site."""
+    for name in ("elections", "reports", "reforms"):
+        shutil.rmtree(project / "data" / name)
+    for name in ("threads", "checks", "glossary"):
+        (project / f"data/{name}.yaml").unlink()
+    (project / "data/contestants.yaml").write_text("contestants: {}\n")
+    (project / "data/site.yaml").write_text((project / "data/site.yaml").read_text().partition("pairs:")[0])
+    assert messages(project) == [
+        "data/elections:1:1: found no election; expected at least one, with its report. Begin it: `make new ID=<year>-<body> REPORT=<its report> KIND=parliamentary` (or `presidential`)."
+    ]
+    assert main(["--data", str(project / "data"), "new", "2030-assembly", "2030-report", "--kind", "parliamentary"]) == 0
+    assert list(load(project / "data", project / "content").elections) == ["2030-assembly"]
+
+
 def test_the_command_ends_with_the_messages_and_no_traceback(project: Path) -> None:
     MISTAKES["unknown topic"].make(project)
     done = run("generator", "--data", str(project / "data"), "check")
@@ -106,6 +122,7 @@ ELSEWHERE = {
     "more than ",
     "the folder `",
     "a source without a report",
+    "no election",
     "no recommendation ",
     "text that is not YAML",
 }

@@ -57,6 +57,21 @@ def test_a_broken_file_leaves_the_last_good_site(project: Path) -> None:
     assert build(project)[0] == 0
 
 
+def test_two_things_of_the_data_at_one_address_are_a_mistake_in_the_data(project: Path) -> None:
+    topics, reforms = project / "data/topics.yaml", project / "data/reforms/all.yaml"
+    topics.write_text(topics.read_text() + '  kinds-law: {label: {en: Laws}, description: {en: "Laws."}}\n')
+    reforms.write_text(reforms.read_text().replace("topics: [system]\n", "topics: [system, kinds-law]\n", 1))
+    status, said = build(project)
+    assert status == 2
+    assert re.search(
+        r"^data:1:1: found two files for `(/kk)?/\S+/timeline-kinds-law\S+`; expected an address for each\. "
+        r"Two ids of the data make it: give one of them another\.$",
+        said,
+        re.MULTILINE,
+    ), said
+    assert "Traceback" not in said
+
+
 def test_a_broken_plugin_fails_the_build(project: Path) -> None:
     build(project)
     before = pages(project)

@@ -10,9 +10,11 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
+from generator.checking.addresses import pages_of
 from generator.comparison import pairs
 from generator.dataset import Dataset
-from tests.conftest import PROJECT, pelican
+from generator.files import read_files
+from tests.conftest import INVENTED, PROJECT, pelican
 
 KEPT = Path(__file__).parent / "kept"
 KEPT_PAGES = (
@@ -95,6 +97,15 @@ def test_every_page_of_the_contract_is_there(real_site: Path, real: Dataset) -> 
 def test_every_internal_link_and_anchor_resolves(real_site: Path, invented_site: Path) -> None:
     assert broken_links(real_site, "") == []
     assert broken_links(invented_site, "/elections") == []
+
+
+def test_the_pages_that_a_change_may_name_are_those_that_are_built(invented_site: Path) -> None:
+    built = {f"/{path.parent.relative_to(invented_site).as_posix()}/".replace("/./", "/") for path in invented_site.rglob("index.html")}
+    known = pages_of(read_files(INVENTED / "data"))
+    assert known <= built
+    # The others are texts, the second language, and views that show a part of a room or one chart of it.
+    others = r"/(kk|embed|about|method|contribute|accessibility)/|/compare/topics/|/timeline/|/recommendations/(reports|states|topics)/"
+    assert [path for path in sorted(built - known) if not re.match(others, path)] == []
 
 
 def test_a_broken_link_would_be_found(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from generator import links
 from generator.audit.verdict import verdict
 from generator.dataset import Citation, Contest, Dataset, Election, Figure, Result, Statement, Text
-from generator.formula import evaluate, inputs
+from generator.formula import evaluate, inputs, of_row, of_table
 from generator.model.audit import FigureCheck, ResultCheck
-from generator.vocabulary import AuditKind, Qualifier, ResultNumber, Unit, Verdict
+from generator.vocabulary import AuditKind, Qualifier, Unit, Verdict
 
 
 class Input(NamedTuple):
@@ -118,19 +118,12 @@ def _figure(election: Election, check: FigureCheck) -> Iterator[AuditRow]:
 
 
 def _results(election: Election, contest: Contest, check: ResultCheck) -> Iterator[AuditRow]:
-    whole = {f"sum.{field}": Decimal(sum(r.number(field) or 0 for r in contest.results)) for field in ResultNumber}
-    if contest.total:
-        whole |= {f"total.{field}": Decimal(n) for field in ResultNumber if (n := contest.total.number(field)) is not None}
+    whole, names = of_table(contest.results, contest.total), inputs(check.formula)
     chosen: list[Result] = ([contest.total] if contest.total else []) if check.total else list(contest.results)
     for row in chosen:
         stated = row.number(check.field)
-        values = whole | {f"row.{field}": Decimal(n) for field in ResultNumber if (n := row.number(field)) is not None}
-        names = inputs(check.formula)
-        if (
-            stated is None
-            or any(values.get(name) is None for name in names)
-            or any(name.startswith("sum.") and not values[name] for name in names)
-        ):
+        values = whole | of_row(row)
+        if stated is None or any(name not in values for name in names):
             continue
         expected = evaluate(check.formula, values)
         subject = f"{contest.kind}.{row.contestant or 'total'}.{check.field}"

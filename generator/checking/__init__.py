@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checking.audits import formulas_can_be_worked_out, units_fit
-from generator.checking.coverage import elections_are_whole, every_indicator_entered, reports_are_named
+from generator.checking.coverage import elections_are_whole, every_indicator_entered, reports_are_named, something_is_entered
 from generator.checking.evidence import figures_are_evidenced, footnotes_are_where_cited, reports_are_indexed
 from generator.checking.formulas import formulas_hold
 from generator.checking.once import all_stand_once
 from generator.checking.references import ids_exist, sources_exist
+from generator.checking.site import charts_have_one_scale, pairs_are_of_two
 from generator.checking.stations import control_sums_agree, rows_are_whole, stations_stand_once
 from generator.checking.threads import every_number_there_once, followups_point_at_numbers, met_is_shown, threads_are_used
 from generator.checking.translations import languages_are_known, translations_keep_figures
@@ -20,6 +21,7 @@ from generator.problems import Problem
 Rule = Callable[[Files], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    something_is_entered,
     every_indicator_entered,
     elections_are_whole,
     reports_are_named,
@@ -30,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     formulas_hold,
     formulas_can_be_worked_out,
     units_fit,
+    charts_have_one_scale,
+    pairs_are_of_two,
     reports_are_indexed,
     footnotes_are_where_cited,
     every_number_there_once,

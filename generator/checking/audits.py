@@ -1,33 +1,81 @@
-"""Checks and statements can be worked out: their formulas name what there is, and do not mix units."""
+"""Checks and statements can be worked out: their formulas name what there is, do not mix units, and divide by nothing that is zero."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
+from generator.checking.formulas import numbers_of
 from generator.files import Files, Loaded
-from generator.formula import FormulaError, evaluate, inputs
-from generator.model.audit import StatementsFile
+from generator.formula import FormulaError, evaluate, inputs, of_row, of_table
+from generator.model.audit import ChecksFile, FigureCheck, ResultCheck, StatementsFile
 from generator.problems import Problem, did_you_mean
 from generator.reading import Location
 from generator.vocabulary import UNMEASURED, ResultNumber
 
 _RESULTS = {f"{of}.{field}" for of in ("row", "sum", "total") for field in ResultNumber}
 
+Inputs = Mapping[str, Decimal | int]
+"""What a formula may name, by name, in one election or one row of a table."""
+
 
 def formulas_can_be_worked_out(files: Files) -> Iterator[Problem]:
-    """Each formula is arithmetic over inputs that exist; each input of a statement is used."""
+    """Each formula is arithmetic over inputs that exist, and yields a number wherever they do; each input of a statement is used."""
     if files.checks and files.checks.entry:
         indicators = files.indicators.declared("indicators")
-        for key, known, what in (
-            ("figures", indicators, "an indicator that data/indicators.yaml declares"),
-            ("results", _RESULTS, "a number of a result, such as `row.votes`"),
-        ):
-            for position, check in files.checks.numbered(key):
-                yield from _names(files.checks, (key, position, "formula"), check.formula, known, what)
+        for position, check in files.checks.numbered("figures"):
+            place: Location = ("figures", position, "formula")
+            what = "an indicator that data/indicators.yaml declares"
+            yield from _formula(files.checks, place, check.formula, indicators, what, _of_figures(files, check))
+        for position, check in files.checks.numbered("results"):
+            place = ("results", position, "formula")
+            what = "a number of a result, such as `row.votes`"
+            yield from _formula(files.checks, place, check.formula, _RESULTS, what, _of_results(files, check))
     for parts in files.elections.values():
         if parts.statements and parts.statements.entry:
             yield from _statements(parts.statements)
+
+
+def _formula(
+    loaded: Loaded[ChecksFile], place: Location, formula: str, known: set[str] | None, what: str, cases: Iterable[tuple[str, Inputs]]
+) -> Iterator[Problem]:
+    problems = list(_names(loaded, place, formula, known, what))
+    yield from problems
+    if problems:
+        return
+    names = inputs(formula)
+    for election, values in cases:
+        if all(name in values for name in names):
+            try:
+                evaluate(formula, values)
+            except FormulaError as error:
+                yield Problem(
+                    loaded.place(*place),
+                    f"{error} in this formula, with the figures of {election}",
+                    "a formula that yields a number for every election that has its inputs",
+                    "Correct the formula, or the figures that it names.",
+                )
+                return  # for the others it is the same slip
+
+
+def _of_figures(files: Files, check: FigureCheck) -> Iterator[tuple[str, Inputs]]:
+    """The figures of each election in which a check is worked out: not where its subject was computed itself."""
+    for id, parts in files.elections.items():
+        figures = parts.figures.entry.figures if parts.figures.entry else {}
+        numbers = numbers_of(figures)
+        if check.subject in numbers and figures[check.subject].formula is None:
+            yield id, numbers
+
+
+def _of_results(files: Files, check: ResultCheck) -> Iterator[tuple[str, Inputs]]:
+    """The numbers of each row for which a check is worked out."""
+    for id, parts in files.elections.items():
+        for contest in parts.results.entry.contests if parts.results.entry else ():
+            whole = of_table(contest.results, contest.total)
+            for row in [contest.total] if check.total else contest.results:
+                if row is not None and getattr(row, check.field) is not None:
+                    yield id, whole | of_row(row)
 
 
 def _statements(loaded: Loaded[StatementsFile]) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Any
 
 from generator.evidence.sought import Value
 from generator.files import Files, Loaded
+from generator.formula import FormulaError, stated_numbers
 from generator.model.audit import StatementsFile
 from generator.model.election import FiguresFile, ResultNumbers, ResultsFile, StatedValue
 from generator.model.source import FullSource, Source
@@ -127,7 +127,13 @@ def _of_figures(files: Files, loaded: Loaded[FiguresFile]) -> Iterator[Group]:
         indicator = files.indicators.entry.indicators.get(id)
         if indicator is None:
             continue
-        yield from _of_value(loaded, ("figures", id), id, figure, indicator.unit)
+        if figure.formula is None:
+            yield from _of_value(loaded, ("figures", id), id, figure, indicator.unit)
+        elif figure.source is not None:
+            # A computed value is not printed; what it was computed from is, unless another figure has it.
+            source = (figure.source.report or loaded.entry.report, figure.source)
+            for number in _numbers_of(figure.formula):
+                yield alone(Claim(loaded.place("figures", id, "formula"), f"the formula of `{id}`", number, None, (source,)))
         for position, other in enumerate(figure.others):
             yield from _of_value(loaded, ("figures", id, "others", position), id, other, indicator.unit)
 
@@ -138,24 +144,14 @@ def _of_value(loaded: Loaded[FiguresFile], at: Location, id: str, stated: Stated
     if stated.source is None or value is None or isinstance(value, bool | str | dict):
         return
     source = (stated.source.report or loaded.entry.report, stated.source)
-    if stated.formula is None:
-        yield alone(Claim(loaded.place(*at, "value"), f"`{id}`", value, unit, (source,)))
-        return
-    # A computed value is not printed; what it was computed from is, unless another figure has it.
-    for number in _numbers_of(stated.formula):
-        yield alone(Claim(loaded.place(*at, "formula"), f"the formula of `{id}`", number, None, (source,)))
+    yield alone(Claim(loaded.place(*at, "value"), f"`{id}`", value, unit, (source,)))
 
 
-def _numbers_of(formula: str) -> Iterator[Decimal]:
+def _numbers_of(formula: str) -> list[Decimal]:
     try:
-        nodes = list(ast.walk(ast.parse(formula, mode="eval")))
-    except (SyntaxError, ValueError, RecursionError):
-        return  # another rule says so
-    for node in nodes:
-        if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and not isinstance(node.value, bool):
-            number = Decimal(str(node.value))
-            if number not in _OWN_NUMBERS:
-                yield number
+        return stated_numbers(formula)
+    except FormulaError:
+        return []  # another rule says so
 
 
 def _of_results(loaded: Loaded[ResultsFile]) -> Iterator[Group]:

@@ -6,11 +6,23 @@ import re
 from collections.abc import Iterator
 
 from generator.files import Files
-from generator.problems import Problem, nearest
+from generator.problems import Place, Problem, nearest
 from generator.vocabulary import ContestKind, ElectionKind
 
 _REPORT_ID = re.compile(r"[a-z0-9-]+\Z")
 _ELECTION_ID = re.compile(r"(\d{4})-[a-z0-9-]+\Z")
+
+
+def something_is_entered(files: Files) -> Iterator[Problem]:
+    """There is an election, and with it the report that it names: a site of nothing has no first and no last year to speak of."""
+    if not files.elections:
+        folder = files.site.document.path.split("/")[0]
+        yield Problem(
+            Place(f"{folder}/elections"),
+            "no election",
+            "at least one, with its report",
+            "Begin it: `make new ID=<year>-<body> REPORT=<its report> KIND=parliamentary` (or `presidential`).",
+        )
 
 
 def every_indicator_entered(files: Files) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, JsonValue, StringConstraints, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, JsonValue, StringConstraints, model_validator
 
 from generator.model.base import ContestantRef, Entry, Id, IndicatorId, ReportRef, Text, TopicRef, refusal
 from generator.model.source import Source
@@ -17,6 +17,20 @@ Value = bool | int | Decimal | datetime.date | Annotated[str, StringConstraints(
 
 Percent = Annotated[Decimal | int, Field(ge=0, le=100)]
 Count = Annotated[int, Field(ge=0)]
+
+
+def _of_a_report(status: Status) -> Status:
+    if status is Status.COMPUTED:
+        raise refusal(
+            "`status: computed` for what a report states",
+            "how settled the report says it is",
+            "Remove it; a figure that we work out has a `formula` of its own.",
+        )
+    return status
+
+
+ReportedStatus = Annotated[Status, AfterValidator(_of_a_report), Field(json_schema_extra={"not": {"const": Status.COMPUTED.value}})]
+"""How settled a value is that a report states."""
 
 
 class ElectionEntry(Entry):
@@ -35,15 +49,13 @@ class ElectionEntry(Entry):
 
 
 class StatedValue(Entry):
-    """A value as a report states it, or as we compute it, with its place."""
+    """A value with how exact and how settled it is, and its place."""
 
     value: Value | None = None
     qualifier: Qualifier = Qualifier.EXACT
     status: Status | None = None
     """Left out: the file's status."""
     source: Source | None = None
-    formula: str | None = None
-    """For a computed value: arithmetic over indicator ids of this election and plain numbers."""
     note: Text | None = None
 
 
@@ -51,6 +63,8 @@ class OtherValue(StatedValue):
     """Another value that a report gives for the same thing; the note says why it differs."""
 
     value: Value
+    status: ReportedStatus | None = None
+    """Left out: the file's status."""
     source: Source
     note: Text
 
@@ -67,7 +81,7 @@ class FigureEntry(StatedValue):
             "oneOf": [{"required": ["value"]}, {"required": ["absence"]}],
             "allOf": [
                 {"if": {"required": ["value"]}, "then": {"anyOf": [{"required": ["source"]}, {"required": ["formula"]}]}},
-                {"if": {"required": ["formula"]}, "then": _COMPUTED, "else": {"not": _COMPUTED}},
+                {"if": {"required": ["formula"]}, "then": {**_COMPUTED, "required": ["status", "value"]}, "else": {"not": _COMPUTED}},
                 {
                     "if": {"required": ["absence"], "properties": {"absence": {"const": Absence.WITHHELD.value}}},
                     "then": {"required": ["source"]},
@@ -76,6 +90,8 @@ class FigureEntry(StatedValue):
         }
     )
 
+    formula: str | None = None
+    """For a computed value: arithmetic over indicator ids of this election, and numbers that the source prints."""
     absence: Absence | None = None
     others: list[OtherValue] = []
 
@@ -98,6 +114,12 @@ class FigureEntry(StatedValue):
                 "a value without a source",
                 "the place of the report that states it",
                 "Add `source: {section: ...}`; a figure without a citation is not published.",
+            )
+        if self.absence is not None and self.formula is not None:
+            raise refusal(
+                "an absence with a `formula`",
+                "a formula only beside the value that it yields",
+                "Remove `formula:` and `status:`, or write the `value:` in place of the absence.",
             )
         if self.formula is not None and self.status is not Status.COMPUTED:
             raise refusal(
@@ -123,7 +145,7 @@ class FiguresFile(Entry):
 
     report: ReportRef
     """The report of every source that does not name another."""
-    status: Status = Status.FINAL
+    status: ReportedStatus = Status.FINAL
     figures: dict[IndicatorId, FigureEntry]
 
 
@@ -160,7 +182,7 @@ class ContestEntry(Entry):
     """One contest: its rows, and the total row that the report prints."""
 
     contest: ContestKind
-    status: Status = Status.FINAL
+    status: ReportedStatus = Status.FINAL
     source: Source
     results: list[ResultEntry]
     total: ResultNumbers | None = None

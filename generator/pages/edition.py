@@ -11,20 +11,6 @@ from generator.dataset import Dataset, Election
 from generator.pages.figures import FigureWriter
 from generator.pages.page import Crumb
 from generator.speech import Speech
-from generator.vocabulary import N_
-
-ROOMS: tuple[tuple[str, str], ...] = (
-    ("/elections/", N_("Elections")),
-    ("/compare/", N_("Compare")),
-    ("/topics/", N_("Topics")),
-    ("/indicators/", N_("Indicators")),
-    ("/timeline/", N_("Timeline")),
-    ("/recommendations/", N_("Recommendations")),
-    ("/contestants/", N_("Contestants")),
-    ("/sources/", N_("Sources")),
-    ("/data/", N_("Data")),
-)
-"""The site's main rooms, in the order of its navigation."""
 
 
 class ElectionHead(NamedTuple):
@@ -77,8 +63,8 @@ class Edition:
 
     def rooms(self) -> list[Crumb]:
         """The main rooms that this site has."""
-        empty = set() if self.dataset.threads else {"/recommendations/"}
-        return [self.crumb(path) for path, _ in ROOMS if path not in empty]
+        empty = set() if self.dataset.threads else {links.RECOMMENDATIONS}
+        return [self.crumb(path) for path, _ in links.ROOMS if path not in empty]
 
     @property
     def audited(self) -> bool:
@@ -86,15 +72,16 @@ class Edition:
         return bool(self.audit or self.unnumbered)
 
     def side_rooms(self) -> list[Crumb]:
-        """Rooms that the foot of every page leads to, where this site has them."""
+        """Rooms that the foot of every page leads to, where this site has them, and texts."""
         stations = any(election.stations for election in self.dataset.elections.values())
         found = [Crumb(self.say("Audit"), links.AUDIT)] if self.audited else []
         found += [Crumb(self.say("Polling stations"), links.STATIONS)] if stations else []
-        return [*found, Crumb(self.say("Glossary"), links.GLOSSARY)] if self.dataset.glossary else found
+        found += [Crumb(self.say("Glossary"), links.GLOSSARY)] if self.dataset.glossary else []
+        return [*found, *(Crumb(self.say(name), path) for path, name in links.TEXTS)]
 
     def crumb(self, room: str) -> Crumb:
         """The step to one of the main rooms."""
-        return Crumb(self.say(dict(ROOMS)[room]), room)
+        return Crumb(self.say(dict(links.ROOMS)[room]), room)
 
     def topic(self, id: str) -> Crumb:
         """A topic's name and address."""

@@ -9,8 +9,8 @@ import nh3
 from markupsafe import Markup
 
 from generator import links
-from generator.links import Addresses
-from generator.pages.edition import ROOMS, Edition
+from generator.links import ROOMS, Addresses
+from generator.pages.edition import Edition
 from generator.pages.page import Crumb, Page
 from generator.speech import foreign
 
@@ -103,7 +103,7 @@ def pages(edition: Edition, prose: Sequence[Prose], addresses: Addresses) -> Ite
                 "body_language": text.language,
                 "confirmed": _confirmed(edition) if slug == METHOD else None,
             },
-            next=_next(edition, chosen, slug, onward.get(slug, "/compare/")),
+            next=_next(edition, chosen, onward.get(slug, "/compare/")),
         )
 
 
