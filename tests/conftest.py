@@ -15,11 +15,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.dataset import Dataset
 from generator.loading import load
 from generator.serving import headers_of
+
+# How long an example takes says nothing: a machine may be busy, and the first one may have to read what the others find read.
+settings.register_profile("untimed", parent=settings.default, deadline=None)
+settings.load_profile("untimed")
 
 PROJECT = Path(__file__).parent.parent
 INVENTED = Path(__file__).parent / "invented"

@@ -110,14 +110,14 @@ WORDS = st.sampled_from(LONG)
 COUNTS = st.one_of(st.none(), st.integers(0, 10**8), st.decimals(0, 100, places=2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.tuples(WORDS, COUNTS, WORDS), min_size=1, max_size=6), min_size=1, max_size=4), st.booleans())
 def test_bars_keep_long_words_apart(groups: list[list[tuple[str, int | Decimal | None, str]]], headed: bool) -> None:
     drawing = bar_chart([Group(LONG[1] if headed else "", tuple(Bar(*bar) for bar in group)) for group in groups])
     assert touching(drawing) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(WORDS, st.lists(st.integers(0, 120), min_size=1, max_size=9)), min_size=1, max_size=4))
 def test_parts_keep_their_numbers_within(wholes: list[tuple[str, list[int]]]) -> None:
     chart = stacked_chart([(name, "107 seats", [Part(LONG[n % 8], value, n) for n, value in enumerate(parts)]) for name, parts in wholes])
@@ -131,7 +131,7 @@ def test_parts_keep_their_numbers_within(wholes: list[tuple[str, list[int]]]) ->
     assert len(drawn) == sum(value > 0 for _, parts in wholes for value in parts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(WORDS, st.integers(0, 99999), st.integers(0, 99999)), min_size=1, max_size=8))
 def test_a_balance_keeps_its_sides_apart(rows: list[tuple[str, int, int]]) -> None:
     assert touching(balance_chart([Balanced(name, a, b, f"−{a:,}", f"+{b:,}") for name, a, b in rows])) == []
@@ -140,19 +140,19 @@ def test_a_balance_keeps_its_sides_apart(rows: list[tuple[str, int, int]]) -> No
 PLACES = st.lists(st.floats(0.25, 1), min_size=1, max_size=6, unique=True).map(sorted)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PLACES)
 def test_landmarks_close_together_keep_apart(places: list[float]) -> None:
     assert touching(axis_chart([], [Landmark(at, "2019 president", "/") for at in places], range(1995, 2025))) == []
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=5, unique=True).map(sorted))
 def test_years_of_a_request_keep_apart(places: list[float]) -> None:
     assert touching(course_chart((0, 1), [(at, "2019", True) for at in places], [], [], closed=False)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(COUNTS, WORDS), min_size=2, max_size=14))
 def test_sparks_keep_apart(columns: list[tuple[int | Decimal | None, str]]) -> None:
     drawing = spark([Column(str(2000 + n), value, words, value is None) for n, (value, words) in enumerate(columns)])
@@ -160,7 +160,7 @@ def test_sparks_keep_apart(columns: list[tuple[int | Decimal | None, str]]) -> N
     assert [found for found in touching(drawing) if re.search(r"\d{4} / \d{4}", found)] == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(WORDS, st.lists(WORDS, min_size=1, max_size=12), st.lists(st.tuples(WORDS, WORDS), max_size=8))
 def test_cards_keep_long_words_apart(kicker: str, title: list[str], figures: list[tuple[str, str]]) -> None:
     assert touching(card(Card(kicker, " ".join(title), tuple(figures), LONG[1] * 4), LONG[2])) == []

@@ -345,7 +345,7 @@ PIECES += [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_where_the_first_look_finds_nothing_the_sanitiser_leads_nowhere_else(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Whatever is made of these pieces is refused, or becomes plain markup with sound links; and Markdown does not fail on it."""
